@@ -1,0 +1,33 @@
+// The fold: one operation becomes rows of state.db, or a flag, or a refusal. It reads
+// nothing but the operation and state.db: no clock, no randomness, no float, no query
+// without an order. The same operations in the same order give the same rows anywhere.
+#pragma once
+
+#include "core/operation.h"
+#include "core/refusal.h"
+#include "store/database.h"
+
+namespace linli::store {
+
+// Raised whenever the fold of any operation changes; state.db of another version is
+// folded again from the log.
+inline constexpr int32_t fold_version = 1;
+
+struct FoldInput {
+  const core::Operation& operation;
+  core::ReplicaId replica;  // whose bundle carried it
+  int64_t seq = 0;          // position of its bundle in the order of the space; 0 = pending
+};
+
+// Creates the tables of every area (store/schema.cpp calls one function per area).
+base::Status create_state_schema(Database& state);
+
+// Folds one operation inside a savepoint of its own. Facts come back applied or
+// flagged, intents applied or refused; whatever was not applied stands in `outcome`.
+core::Outcome fold(Database& state, const FoldInput& input);
+
+// Areas declare `core::Outcome fold_body(Database&, const FoldInput&, const core::X&)` in
+// fold_<area>.h, one overload per operation; they write rows only when they
+// return applied or flagged.
+
+}  // namespace linli::store
