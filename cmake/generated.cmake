@@ -1,0 +1,15 @@
+# Sources made at build time, in ${CMAKE_BINARY_DIR}/generated; included as "generated/strings.h".
+
+set(generated ${CMAKE_BINARY_DIR}/generated)
+find_package(Python3 REQUIRED COMPONENTS Interpreter)
+
+file(GLOB string_files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/assets/strings/zh-CN/*.json
+     ${CMAKE_SOURCE_DIR}/assets/strings/en/*.json)
+add_custom_command(
+  OUTPUT ${generated}/strings.h
+  COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/cmake/make_strings.py
+          ${CMAKE_SOURCE_DIR}/assets/strings ${generated}/strings.h
+  DEPENDS cmake/make_strings.py ${string_files}
+  COMMENT "String tables")
+
+add_custom_target(linli_generated DEPENDS ${generated}/strings.h)
