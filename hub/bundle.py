@@ -12,7 +12,7 @@ BUNDLE_KEYS = {"format", "number", "operations", "previous", "replica", "signatu
 OPERATION_KEYS = {"actor", "at", "data", "day", "id", "kind"}
 OPERATION_KEYS_ALL = OPERATION_KEYS | {"hub_at", "private"}
 OPERATION_ID = re.compile(proof.ULID)
-ACTOR = re.compile(rf"[a-z]{{1,3}}_{proof.ULID}|r_[0-9a-f]{{32}}")
+ACTOR = re.compile(rf"(p_{proof.ULID})?")
 KIND = re.compile(r"(?=.{1,64}\Z)[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*@[1-9][0-9]{0,2}")
 DAY = re.compile(r"(19|[2-9][0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}")
 CLOCK = re.compile(r"T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\.[0-9]{3}Z")

@@ -87,12 +87,12 @@ class Replica(Key):
         return self.seal([self.operation("space.founded@1", data), *more])
 
     def invite(self, name, secret, role="desk", expires_day="2999-12-31"):
-        data = {"expires_day": expires_day, "invite": "i_" + ulid("invite", name), "role": role,
+        data = {"expires_day": expires_day, "invite": "iv_" + ulid("invite", name), "role": role,
                 "secret_hash": proof.invite_hash(secret)}
         return self.operation("invite.created@1", data)
 
     def enrolment(self, name, secret, **changes):
-        data = {"invite": "i_" + ulid("invite", name), "invite_secret": secret,
+        data = {"invite": "iv_" + ulid("invite", name), "invite_secret": secret,
                 "public_key": self.public_key, "replica": self.replica, "role": self.role}
         return self.operation("replica.enrolled@1", {**data, **changes})
 
