@@ -12,4 +12,12 @@ add_custom_command(
   DEPENDS cmake/make_strings.py ${string_files}
   COMMENT "String tables")
 
-add_custom_target(linli_generated DEPENDS ${generated}/strings.h)
+set(LINLI_UNIHAN_DIR /usr/share/unicode CACHE PATH "Unihan_*.txt.bz2 of Unicode")
+add_custom_command(
+  OUTPUT ${generated}/pinyin_initials.h
+  COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/cmake/make_pinyin_initials.py
+          ${LINLI_UNIHAN_DIR} ${generated}/pinyin_initials.h
+  DEPENDS cmake/make_pinyin_initials.py
+  COMMENT "Pinyin initials")
+
+add_custom_target(linli_generated DEPENDS ${generated}/strings.h ${generated}/pinyin_initials.h)
