@@ -3,8 +3,8 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -19,12 +19,12 @@ class Sha256Stream {
   Sha256 finish();
 
  private:
-  alignas(8) unsigned char state_[208];
+  alignas(8) unsigned char state_[104];  // libsodium's own state, kept out of this header
 };
 
 Sha256 sha256(std::string_view bytes);
-std::string hex(const unsigned char* bytes, size_t count);
 std::string sha256_hex(std::string_view bytes);
+std::string hex(const unsigned char* bytes, size_t count);
 bool from_hex(std::string_view text, unsigned char* out, size_t count);  // lower-case only
 
 // True when `signature_hex` (128 hex) is a valid Ed25519 signature of `message` by

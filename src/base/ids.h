@@ -3,6 +3,7 @@
 // ULID for entities; a bare ULID for operations; r_ and 32 hex for replicas.
 #pragma once
 
+#include <cstdint>
 #include <cstring>
 #include <string>
 #include <string_view>

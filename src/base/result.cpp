@@ -6,12 +6,11 @@
 namespace linli::base {
 namespace {
 constexpr std::array<const char*, static_cast<size_t>(ErrorCode::count_)> kNames = {
-    "not_json",        "not_canonical",   "wrong_shape",    "unknown_kind",
-    "too_large",       "too_deep",        "wrong_signature", "wrong_hash",
-    "wrong_chain",     "wrong_space",     "truncated",      "not_utf8",
-    "table_empty",     "column_missing",  "row_invalid",    "storage_full",
-    "storage_failed",  "storage_corrupt", "storage_locked", "not_found",
-    "update_needed",   "offline",         "hub_refused",
+    "not_json",      "not_canonical",   "wrong_shape",     "unknown_kind",   "too_large",
+    "too_deep",      "wrong_signature", "wrong_hash",      "wrong_chain",    "wrong_space",
+    "truncated",     "not_utf8",        "table_empty",     "column_missing", "row_invalid",
+    "storage_full",  "storage_failed",  "storage_corrupt", "storage_locked", "not_found",
+    "update_needed", "offline",         "hub_refused",
 };
 }
 
