@@ -25,6 +25,12 @@ inline constexpr int32_t minutes_per_day = 24 * 60;
 inline constexpr int32_t service_minutes_max = 24 * 60;
 inline constexpr int64_t amount_max = int64_t{1} << 40;
 inline constexpr int32_t head_count_max = 100000;
+inline constexpr int32_t points_per_hour_max = 10000;
+inline constexpr int32_t points_permille_max = 100000;
+inline constexpr int32_t debt_minutes_max = 1000 * 60;
+
+// The shop tells when this many pieces of a gift or fewer are left.
+inline constexpr int32_t low_stock_pieces = 3;
 
 // Pictures, scaled down before they are kept.
 inline constexpr int32_t photo_edge_pixels_max = 1600;
