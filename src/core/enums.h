@@ -11,12 +11,13 @@
 
 namespace linli::core {
 
-// LINLI_ENUM(Name, a, b, c) makes the enum and enum_names(Name) in the same order.
-#define LINLI_ENUM_NAMES_1(a) #a
+// LINLI_ENUM(Name, a, b, c) makes the enum, the list of its words in the same order,
+// and its own name.
 #define LINLI_ENUM(Name, ...)                                                  \
   enum class Name : uint8_t { __VA_ARGS__ };                                   \
   inline constexpr std::string_view Name##_list = #__VA_ARGS__;                \
-  constexpr std::string_view enum_list(Name) { return Name##_list; }
+  constexpr std::string_view enum_list(Name) { return Name##_list; }           \
+  constexpr std::string_view enum_title(Name) { return #Name; }
 
 // What a replica may be. Role of a device, not of a person.
 LINLI_ENUM(ReplicaRole, desk, kiosk, auditor, demo)
@@ -52,7 +53,6 @@ LINLI_ENUM(FlagResolution, accepted, corrected, dismissed)
 LINLI_ENUM(Gender, unknown, woman, man, other)
 
 #undef LINLI_ENUM
-#undef LINLI_ENUM_NAMES_1
 
 // The wire name of a value: the i-th word of its list.
 constexpr std::string_view word_at(std::string_view list, size_t index) {

@@ -12,7 +12,8 @@ namespace linli::core {
 #define LINLI_ENUM(Name, ...)                                   \
   enum class Name : uint8_t { __VA_ARGS__ };                    \
   inline constexpr std::string_view Name##_list = #__VA_ARGS__; \
-  constexpr std::string_view enum_list(Name) { return Name##_list; }
+  constexpr std::string_view enum_list(Name) { return Name##_list; } \
+  constexpr std::string_view enum_title(Name) { return #Name; }
 
 // Intents only. The figure that belongs to a refusal (missing minutes, free places,
 // age asked for) travels in Outcome::figure.
