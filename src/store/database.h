@@ -17,6 +17,17 @@ namespace linli::store {
 
 class Statement;
 
+// What a statement met while it ran.
+enum class FailureKind : uint8_t {
+  none,
+  data,     // a constraint or an overflow: this operation's fault, not the disk's
+  storage,  // full, unreadable, damaged
+};
+struct Failure {
+  FailureKind kind = FailureKind::none;
+  base::Error error{base::ErrorCode::storage_failed, {}};
+};
+
 enum class Durability : uint8_t {
   full,  // log.db: synchronous=FULL, a commit survives power loss
   none,  // state.db: derived, synchronous=OFF is enough because it can be folded again
@@ -28,32 +39,40 @@ class Database {
   // (ChaCha20-Poly1305); empty = plain. Sets WAL, EXCLUSIVE, foreign keys off.
   static base::Result<Database> open(const std::string& path, Durability durability,
                                      std::string_view key_hex = {});
+  Database(const Database&) = delete;
+  Database& operator=(const Database&) = delete;
   Database(Database&&) noexcept;
   Database& operator=(Database&&) noexcept;
   ~Database();
 
-  // Runs statements written in this program (schema, BEGIN, ROLLBACK …).
+  // Runs statements written in this program (schema, BEGIN, ROLLBACK …). Also fails when
+  // an earlier statement met a storage failure that nobody has asked for yet.
   base::Status run(const char* sql);
   // Prepared once per call site text and cached by pointer; CHECKs that it compiles,
   // because all SQL is ours. The returned statement is reset and unbound.
   Statement& prepare(const char* sql);
 
-  int64_t last_insert_rowid() const;
   int changes() const;
   sqlite3* handle() const { return db_; }
 
+  // What went wrong since the last question, and forgets it. Statements go on after a
+  // failure as if there were no more rows, so whoever ends a transaction must ask.
+  Failure take_failure();
+  FailureKind failure_kind() const;
+
  private:
   explicit Database(sqlite3* db);
+  void close();
   sqlite3* db_ = nullptr;
   struct Cache;
-  std::unique_ptr<Cache> cache_;
+  std::unique_ptr<Cache> cache_;  // on the heap, because statements point into it
 };
 
 // One prepared statement. Parameters are bound in order by bind(...) and rows read by
 // column index in the order of the SELECT list.
 class Statement {
  public:
-  explicit Statement(sqlite3_stmt* statement) : statement_(statement) {}
+  Statement(sqlite3_stmt* statement, Failure* failure) : statement_(statement), failure_(failure) {}
   Statement(const Statement&) = delete;
   Statement& operator=(const Statement&) = delete;
   ~Statement();
@@ -87,8 +106,8 @@ class Statement {
     }
   }
 
-  // True while a row is there. CHECKs on programmer errors; a full disk or a failed
-  // read is remembered and asked for by Database::run's Status of the commit.
+  // True while a row is there. CHECKs on programmer errors; anything else is remembered
+  // for Database::take_failure and looks like the end of the rows.
   bool step();
   // Steps once, expects no row, resets.
   void execute();
@@ -107,6 +126,7 @@ class Statement {
 
  private:
   sqlite3_stmt* statement_;
+  Failure* failure_;
 };
 
 }  // namespace linli::store

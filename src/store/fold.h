@@ -24,7 +24,13 @@ base::Status create_state_schema(Database& state);
 
 // Folds one operation inside a savepoint of its own. Facts come back applied or
 // flagged, intents applied or refused; whatever was not applied stands in `outcome`.
+// An operation that breaks a constraint leaves nothing behind but the flag `unfoldable`.
+// The caller asks the database for a storage failure before it commits.
 core::Outcome fold(Database& state, const FoldInput& input);
+
+// The same without the savepoint, for whole bundles: when the database then tells a
+// failure of data, the caller rolls the bundle back and folds it again with fold().
+core::Outcome fold_unguarded(Database& state, const FoldInput& input);
 
 // Areas declare `core::Outcome fold_body(Database&, const FoldInput&, const core::X&)` in
 // fold_<area>.h, one overload per operation; they write rows only when they

@@ -1,0 +1,173 @@
+#include "store/fold.h"
+
+#include <array>
+#include <string>
+
+#include "core/authority.h"
+#include "store/fold_activity.h"
+#include "store/fold_attendance.h"
+#include "store/fold_ledger.h"
+#include "store/fold_need.h"
+#include "store/fold_person.h"
+#include "store/fold_policy.h"
+#include "store/fold_record.h"
+#include "store/fold_shop.h"
+#include "store/fold_space.h"
+
+namespace linli::store {
+namespace {
+
+using core::Flag;
+using core::Outcome;
+using core::OutcomeKind;
+using core::Refusal;
+
+Outcome denied(const core::Body& body, Refusal refusal, Flag flag) {
+  return core::is_intent(body) ? Outcome::refused(refusal) : Outcome::flagged(flag);
+}
+
+bool actor_has_role(Database& state, const core::PersonId& actor, core::StaffRoles roles) {
+  Statement& staff = state.prepare("SELECT role FROM staff WHERE person = ? ORDER BY role");
+  staff.bind(actor);
+  bool found = false;
+  while (staff.step()) {
+    const auto role = core::parse_enum<core::StaffRole>(staff.text(0));
+    found = found || (role.has_value() && (core::role_bit(*role) & roles) != 0);
+  }
+  return found;
+}
+
+// An operation without authority changes nothing: intents are refused, facts wait in
+// `outcome` for a coordinator, who sees the device that wrote them.
+Outcome check_authority(Database& state, const FoldInput& input) {
+  const core::Body& body = input.operation.body;
+  if (std::holds_alternative<core::SpaceFounded>(body)) return Outcome::applied();
+  if (const auto* enrolled = std::get_if<core::ReplicaEnrolled>(&body)) {
+    return enrolled->replica == input.replica ? Outcome::applied()
+                                              : Outcome::flagged(Flag::not_allowed);
+  }
+  Statement& replica = state.prepare("SELECT role, revoked FROM replica WHERE replica = ?");
+  replica.bind(input.replica);
+  if (!replica.step()) return denied(body, Refusal::not_allowed, Flag::not_allowed);
+  const auto role = core::parse_enum<core::ReplicaRole>(replica.text(0));
+  const bool revoked = replica.integer(1) != 0;
+  replica.reset();
+  if (revoked) return denied(body, Refusal::replica_revoked, Flag::replica_revoked);
+  if (!role.has_value() || !core::device_may(*role, body)) {
+    return denied(body, Refusal::not_allowed, Flag::not_allowed);
+  }
+  const core::StaffRoles roles = core::roles_needed(body);
+  if (roles != 0 && !actor_has_role(state, input.operation.actor, roles)) {
+    return denied(body, Refusal::not_allowed, Flag::not_allowed);
+  }
+  return Outcome::applied();
+}
+
+// The first id of an operation is what it is about, the first person whom it is about.
+struct SubjectFinder {
+  std::string subject;
+  std::string person;
+
+  template <class Tag>
+  void operator()(std::string_view, const base::Id<Tag>& id) {
+    if (subject.empty()) subject = id.str();
+    if constexpr (std::is_same_v<base::Id<Tag>, core::PersonId>) {
+      if (person.empty()) person = id.str();
+    }
+  }
+  template <class T>
+  void operator()(std::string_view, const T&) {}
+};
+
+void keep_outcome(Database& state, const FoldInput& input, const Outcome& outcome) {
+  const core::Operation& operation = input.operation;
+  SubjectFinder finder;
+  std::string_view kind;
+  std::visit(
+      [&](auto body) {
+        kind = decltype(body)::kind;
+        body.fields(finder);
+      },
+      operation.body);
+  const bool refused = outcome.kind == OutcomeKind::refused;
+  state
+      .prepare("INSERT INTO outcome(operation, kind, reason, figure, op_kind, actor, replica, day,"
+               " subject, person) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      .bind(operation.id, refused ? "refused" : "flagged",
+            refused ? core::name(outcome.refusal) : core::name(outcome.flag), outcome.figure, kind,
+            operation.actor, input.replica, operation.day.number, finder.subject, finder.person)
+      .execute();
+}
+
+// 26 characters of Crockford's base 32 as the 16 bytes they stand for; anything else as it is.
+std::string_view operation_key(const core::OperationId& id, std::array<char, 16>& bytes) {
+  const std::string_view text = id.view();
+  if (text.size() != 26) return text;
+  uint64_t high = 0;
+  uint64_t low = 0;
+  for (const char c : text) {
+    constexpr std::string_view digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    const size_t digit = digits.find(c);
+    if (digit == digits.npos) return text;
+    high = (high << 5) | (low >> 59);
+    low = (low << 5) | digit;
+  }
+  for (size_t i = 0; i < 8; ++i) {
+    bytes[i] = static_cast<char>(high >> (56 - 8 * i));
+    bytes[8 + i] = static_cast<char>(low >> (56 - 8 * i));
+  }
+  return {bytes.data(), bytes.size()};
+}
+
+bool is_new(Database& state, const core::OperationId& id) {
+  std::array<char, 16> bytes;
+  Statement& insert = state.prepare("INSERT OR IGNORE INTO folded(operation) VALUES(?)");
+  insert.bind_blob(1, operation_key(id, bytes));
+  insert.execute();
+  return state.changes() == 1;
+}
+
+Outcome earlier_outcome(Database& state, const core::OperationId& id) {
+  Statement& earlier = state.prepare("SELECT kind, reason, figure FROM outcome WHERE operation = ?");
+  earlier.bind(id);
+  if (!earlier.step()) return Outcome::applied();
+  const int64_t figure = earlier.integer(2);
+  Outcome outcome = Outcome::flagged(Flag::unfoldable);
+  if (earlier.text(0) == "refused") {
+    const auto refusal = core::parse_enum<Refusal>(earlier.text(1));
+    if (refusal.has_value()) outcome = Outcome::refused(*refusal, figure);
+  } else {
+    const auto flag = core::parse_enum<Flag>(earlier.text(1));
+    if (flag.has_value()) outcome = Outcome::flagged(*flag, figure);
+  }
+  earlier.reset();
+  return outcome;
+}
+
+}  // namespace
+
+Outcome fold_unguarded(Database& state, const FoldInput& input) {
+  if (!is_new(state, input.operation.id)) return earlier_outcome(state, input.operation.id);
+  Outcome outcome = check_authority(state, input);
+  if (outcome.is_applied()) {
+    outcome = std::visit([&](const auto& body) { return fold_body(state, input, body); },
+                         input.operation.body);
+  }
+  if (!outcome.is_applied()) keep_outcome(state, input, outcome);
+  return outcome;
+}
+
+Outcome fold(Database& state, const FoldInput& input) {
+  state.prepare("SAVEPOINT operation").execute();
+  Outcome outcome = fold_unguarded(state, input);
+  if (state.failure_kind() == FailureKind::data) {
+    state.take_failure();
+    state.prepare("ROLLBACK TO operation").execute();
+    outcome = Outcome::flagged(Flag::unfoldable);
+    if (is_new(state, input.operation.id)) keep_outcome(state, input, outcome);
+  }
+  state.prepare("RELEASE operation").execute();
+  return outcome;
+}
+
+}  // namespace linli::store

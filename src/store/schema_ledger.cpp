@@ -1,0 +1,7 @@
+#include "store/fold_ledger.h"
+
+namespace linli::store {
+
+const char* const schema_ledger = "";
+
+}  // namespace linli::store

@@ -1,0 +1,7 @@
+#include "store/fold_person.h"
+
+namespace linli::store {
+
+const char* const schema_person = "";
+
+}  // namespace linli::store

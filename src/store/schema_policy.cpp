@@ -1,0 +1,7 @@
+#include "store/fold_policy.h"
+
+namespace linli::store {
+
+const char* const schema_policy = "";
+
+}  // namespace linli::store

@@ -1,0 +1,7 @@
+#include "store/fold_shop.h"
+
+namespace linli::store {
+
+const char* const schema_shop = "";
+
+}  // namespace linli::store
