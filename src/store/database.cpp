@@ -1,9 +1,9 @@
 #include "store/database.h"
 
-#include <sqlite3.h>
-
 #include <unordered_map>
 #include <utility>
+
+#include <sqlite3.h>
 
 namespace linli::store {
 namespace {
@@ -86,8 +86,9 @@ base::Result<Database> Database::open(const std::string& path, Durability durabi
                                       std::string_view key_hex) {
   CHECK(key_hex.empty() || is_key(key_hex));
   sqlite3* db = nullptr;
-  const int opened = sqlite3_open_v2(
-      path.c_str(), &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXRESCODE, nullptr);
+  const int opened =
+      sqlite3_open_v2(path.c_str(), &db,
+                      SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXRESCODE, nullptr);
   if (opened != SQLITE_OK) {
     const base::Error error =
         storage_error(opened, db == nullptr ? "no memory" : sqlite3_errmsg(db));

@@ -92,12 +92,13 @@ class Statement {
   void bind_one(int index, std::nullptr_t);
   void bind_blob(int index, std::string_view bytes);
   template <class IdType>
-    requires requires(const IdType& id) { id.view(); id.prefix(); }
-  void bind_one(int index, const IdType& id) {
-    bind_one(index, id.view());
+  requires requires(const IdType& id) {
+    id.view();
+    id.prefix();
   }
+  void bind_one(int index, const IdType& id) { bind_one(index, id.view()); }
   template <class Optional>
-    requires requires(const Optional& o) { o.has_value(); }
+  requires requires(const Optional& o) { o.has_value(); }
   void bind_one(int index, const Optional& value) {
     if (value.has_value()) {
       bind_one(index, *value);

@@ -91,8 +91,9 @@ void keep_outcome(Database& state, const FoldInput& input, const Outcome& outcom
       operation.body);
   const bool refused = outcome.kind == OutcomeKind::refused;
   state
-      .prepare("INSERT INTO outcome(operation, kind, reason, figure, op_kind, actor, replica, day,"
-               " subject, person) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      .prepare(
+          "INSERT INTO outcome(operation, kind, reason, figure, op_kind, actor, replica, day,"
+          " subject, person) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
       .bind(operation.id, refused ? "refused" : "flagged",
             refused ? core::name(outcome.refusal) : core::name(outcome.flag), outcome.figure, kind,
             operation.actor, input.replica, operation.day.number, finder.subject, finder.person)
@@ -128,7 +129,8 @@ bool is_new(Database& state, const core::OperationId& id) {
 }
 
 Outcome earlier_outcome(Database& state, const core::OperationId& id) {
-  Statement& earlier = state.prepare("SELECT kind, reason, figure FROM outcome WHERE operation = ?");
+  Statement& earlier =
+      state.prepare("SELECT kind, reason, figure FROM outcome WHERE operation = ?");
   earlier.bind(id);
   if (!earlier.step()) return Outcome::applied();
   const int64_t figure = earlier.integer(2);

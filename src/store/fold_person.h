@@ -8,15 +8,18 @@ namespace linli::store {
 
 extern const char* const schema_person;
 
-core::Outcome fold_body(Database& state, const FoldInput& input, const core::PersonRegistered& body);
+core::Outcome fold_body(Database& state, const FoldInput& input,
+                        const core::PersonRegistered& body);
 core::Outcome fold_body(Database& state, const FoldInput& input, const core::PersonCorrected& body);
 core::Outcome fold_body(Database& state, const FoldInput& input, const core::PersonErased& body);
 core::Outcome fold_body(Database& state, const FoldInput& input, const core::PersonsMerged& body);
 core::Outcome fold_body(Database& state, const FoldInput& input, const core::PersonsUnmerged& body);
 core::Outcome fold_body(Database& state, const FoldInput& input, const core::ConsentGiven& body);
-core::Outcome fold_body(Database& state, const FoldInput& input, const core::ConsentWithdrawn& body);
+core::Outcome fold_body(Database& state, const FoldInput& input,
+                        const core::ConsentWithdrawn& body);
 core::Outcome fold_body(Database& state, const FoldInput& input, const core::CardIssued& body);
 core::Outcome fold_body(Database& state, const FoldInput& input, const core::CourseDefined& body);
-core::Outcome fold_body(Database& state, const FoldInput& input, const core::TrainingCompleted& body);
+core::Outcome fold_body(Database& state, const FoldInput& input,
+                        const core::TrainingCompleted& body);
 
 }  // namespace linli::store

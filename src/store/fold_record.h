@@ -7,7 +7,8 @@ namespace linli::store {
 
 extern const char* const schema_record;
 
-core::Outcome fold_body(Database& state, const FoldInput& input, const core::EvidenceAttached& body);
+core::Outcome fold_body(Database& state, const FoldInput& input,
+                        const core::EvidenceAttached& body);
 core::Outcome fold_body(Database& state, const FoldInput& input, const core::ServiceReported& body);
 core::Outcome fold_body(Database& state, const FoldInput& input, const core::RecordApprove& body);
 core::Outcome fold_body(Database& state, const FoldInput& input, const core::RecordReject& body);

@@ -41,8 +41,8 @@ Outcome fold_body(Database& state, const FoldInput& input, const core::ReplicaEn
   if (!invite.step()) return Outcome::flagged(Flag::not_allowed);
   const bool valid =
       invite.text(0) == base::sha256_hex("linli.invite/1\n" + body.invite_secret.hex) &&
-      invite.text(1) == core::name(body.role) &&
-      input.operation.day.number <= invite.integer(2) && invite.integer(3) != 0;
+      invite.text(1) == core::name(body.role) && input.operation.day.number <= invite.integer(2) &&
+      invite.integer(3) != 0;
   invite.reset();
   if (!valid) return Outcome::flagged(Flag::not_allowed);
   state.prepare("UPDATE invite SET used_by = ? WHERE invite = ?")
@@ -61,8 +61,9 @@ Outcome fold_body(Database& state, const FoldInput&, const core::ReplicaRevoked&
 
 Outcome fold_body(Database& state, const FoldInput&, const core::InviteCreated& body) {
   state
-      .prepare("INSERT OR IGNORE INTO invite(invite, secret_hash, role, expires_day)"
-               " VALUES(?, ?, ?, ?)")
+      .prepare(
+          "INSERT OR IGNORE INTO invite(invite, secret_hash, role, expires_day)"
+          " VALUES(?, ?, ?, ?)")
       .bind(body.invite, body.secret_hash.hex, core::name(body.role), body.expires_day.number)
       .execute();
   return state.changes() == 1 ? Outcome::applied() : Outcome::flagged(Flag::already_exists);
@@ -84,9 +85,10 @@ Outcome fold_body(Database& state, const FoldInput&, const core::StaffDismissed&
 
 Outcome fold_body(Database& state, const FoldInput&, const core::OrganisationRegistered& body) {
   state
-      .prepare("INSERT INTO organisation(organisation, layer, name, parent) VALUES(?, ?, ?, ?)"
-               " ON CONFLICT(organisation) DO UPDATE SET layer = excluded.layer,"
-               " name = excluded.name, parent = excluded.parent")
+      .prepare(
+          "INSERT INTO organisation(organisation, layer, name, parent) VALUES(?, ?, ?, ?)"
+          " ON CONFLICT(organisation) DO UPDATE SET layer = excluded.layer,"
+          " name = excluded.name, parent = excluded.parent")
       .bind(body.organisation, core::name(body.layer), body.name.text, body.parent)
       .execute();
   return Outcome::applied();
@@ -96,9 +98,10 @@ Outcome fold_body(Database& state, const FoldInput&, const core::SiteRegistered&
   std::optional<std::string> neighbourhood;
   if (body.neighbourhood.has_value()) neighbourhood = body.neighbourhood->text;
   state
-      .prepare("INSERT INTO site(site, name, neighbourhood, organisation) VALUES(?, ?, ?, ?)"
-               " ON CONFLICT(site) DO UPDATE SET name = excluded.name,"
-               " neighbourhood = excluded.neighbourhood, organisation = excluded.organisation")
+      .prepare(
+          "INSERT INTO site(site, name, neighbourhood, organisation) VALUES(?, ?, ?, ?)"
+          " ON CONFLICT(site) DO UPDATE SET name = excluded.name,"
+          " neighbourhood = excluded.neighbourhood, organisation = excluded.organisation")
       .bind(body.site, body.name.text, neighbourhood, body.organisation)
       .execute();
   return Outcome::applied();
@@ -106,9 +109,10 @@ Outcome fold_body(Database& state, const FoldInput&, const core::SiteRegistered&
 
 Outcome fold_body(Database& state, const FoldInput&, const core::RoomRegistered& body) {
   state
-      .prepare("INSERT INTO room(room, site, name, seats) VALUES(?, ?, ?, ?)"
-               " ON CONFLICT(room) DO UPDATE SET site = excluded.site, name = excluded.name,"
-               " seats = excluded.seats")
+      .prepare(
+          "INSERT INTO room(room, site, name, seats) VALUES(?, ?, ?, ?)"
+          " ON CONFLICT(room) DO UPDATE SET site = excluded.site, name = excluded.name,"
+          " seats = excluded.seats")
       .bind(body.room, body.site, body.name.text, body.seats)
       .execute();
   return Outcome::applied();
@@ -116,8 +120,9 @@ Outcome fold_body(Database& state, const FoldInput&, const core::RoomRegistered&
 
 Outcome fold_body(Database& state, const FoldInput&, const core::TeamRegistered& body) {
   state
-      .prepare("INSERT INTO team(team, name, parent) VALUES(?, ?, ?)"
-               " ON CONFLICT(team) DO UPDATE SET name = excluded.name, parent = excluded.parent")
+      .prepare(
+          "INSERT INTO team(team, name, parent) VALUES(?, ?, ?)"
+          " ON CONFLICT(team) DO UPDATE SET name = excluded.name, parent = excluded.parent")
       .bind(body.team, body.name.text, body.parent)
       .execute();
   return Outcome::applied();
@@ -139,12 +144,13 @@ Outcome fold_body(Database& state, const FoldInput&, const core::TeamLeft& body)
 
 Outcome fold_body(Database& state, const FoldInput&, const core::ServiceKindDefined& body) {
   state
-      .prepare("INSERT INTO service_kind(service_kind, name, default_minutes, points_permille,"
-               " professional, course) VALUES(?, ?, ?, ?, ?, ?)"
-               " ON CONFLICT(service_kind) DO UPDATE SET name = excluded.name,"
-               " default_minutes = excluded.default_minutes,"
-               " points_permille = excluded.points_permille,"
-               " professional = excluded.professional, course = excluded.course")
+      .prepare(
+          "INSERT INTO service_kind(service_kind, name, default_minutes, points_permille,"
+          " professional, course) VALUES(?, ?, ?, ?, ?, ?)"
+          " ON CONFLICT(service_kind) DO UPDATE SET name = excluded.name,"
+          " default_minutes = excluded.default_minutes,"
+          " points_permille = excluded.points_permille,"
+          " professional = excluded.professional, course = excluded.course")
       .bind(body.service_kind, body.name.text, body.default_minutes, body.points_permille,
             body.professional, body.course)
       .execute();
@@ -153,10 +159,11 @@ Outcome fold_body(Database& state, const FoldInput&, const core::ServiceKindDefi
 
 Outcome fold_body(Database& state, const FoldInput&, const core::CampaignOpened& body) {
   state
-      .prepare("INSERT INTO campaign(campaign, name, from_day, to_day, target_person_times)"
-               " VALUES(?, ?, ?, ?, ?) ON CONFLICT(campaign) DO UPDATE SET name = excluded.name,"
-               " from_day = excluded.from_day, to_day = excluded.to_day,"
-               " target_person_times = excluded.target_person_times")
+      .prepare(
+          "INSERT INTO campaign(campaign, name, from_day, to_day, target_person_times)"
+          " VALUES(?, ?, ?, ?, ?) ON CONFLICT(campaign) DO UPDATE SET name = excluded.name,"
+          " from_day = excluded.from_day, to_day = excluded.to_day,"
+          " target_person_times = excluded.target_person_times")
       .bind(body.campaign, body.name.text, body.from_day.number, body.to_day.number,
             body.target_person_times)
       .execute();
@@ -167,8 +174,9 @@ namespace {
 bool resolve_outcome(Database& state, const FoldInput& input, const core::OperationId& operation,
                      const char* kind, std::string_view resolution) {
   state
-      .prepare("UPDATE outcome SET resolution = ?, resolved_day = ?"
-               " WHERE operation = ? AND kind = ?")
+      .prepare(
+          "UPDATE outcome SET resolution = ?, resolved_day = ?"
+          " WHERE operation = ? AND kind = ?")
       .bind(resolution, input.operation.day.number, operation, kind)
       .execute();
   return state.changes() == 1;

@@ -14,13 +14,15 @@ core::Outcome fold_body(Database& state, const FoldInput& input, const core::Rep
 core::Outcome fold_body(Database& state, const FoldInput& input, const core::InviteCreated& body);
 core::Outcome fold_body(Database& state, const FoldInput& input, const core::StaffAppointed& body);
 core::Outcome fold_body(Database& state, const FoldInput& input, const core::StaffDismissed& body);
-core::Outcome fold_body(Database& state, const FoldInput& input, const core::OrganisationRegistered& body);
+core::Outcome fold_body(Database& state, const FoldInput& input,
+                        const core::OrganisationRegistered& body);
 core::Outcome fold_body(Database& state, const FoldInput& input, const core::SiteRegistered& body);
 core::Outcome fold_body(Database& state, const FoldInput& input, const core::RoomRegistered& body);
 core::Outcome fold_body(Database& state, const FoldInput& input, const core::TeamRegistered& body);
 core::Outcome fold_body(Database& state, const FoldInput& input, const core::TeamJoined& body);
 core::Outcome fold_body(Database& state, const FoldInput& input, const core::TeamLeft& body);
-core::Outcome fold_body(Database& state, const FoldInput& input, const core::ServiceKindDefined& body);
+core::Outcome fold_body(Database& state, const FoldInput& input,
+                        const core::ServiceKindDefined& body);
 core::Outcome fold_body(Database& state, const FoldInput& input, const core::CampaignOpened& body);
 core::Outcome fold_body(Database& state, const FoldInput& input, const core::FlagResolved& body);
 core::Outcome fold_body(Database& state, const FoldInput& input, const core::RefusalSeen& body);
