@@ -40,6 +40,17 @@ inline constexpr size_t photo_bytes_max = 1024 * 1024;
 inline constexpr size_t import_bytes_max = 16 * 1024 * 1024;
 inline constexpr size_t import_rows_max = 20000;
 
+// Kiosk: when it returns to its start, when it slows down, and how long after its end a
+// session may still be signed out.
+inline constexpr int32_t kiosk_result_seconds = 5;
+inline constexpr int32_t kiosk_idle_seconds = 30;
+inline constexpr int32_t kiosk_helper_idle_seconds = 120;
+inline constexpr int32_t kiosk_tries_before_slow = 3;
+inline constexpr int32_t kiosk_slow_seconds = 5;
+inline constexpr int32_t kiosk_slow_seconds_max = 60;
+inline constexpr int32_t kiosk_sign_out_grace_minutes = 120;
+inline constexpr int32_t kiosk_walk_up_minutes_max = 8 * 60;
+
 // Screens.
 inline constexpr size_t page_rows_max = 200;
 
