@@ -21,7 +21,8 @@ class Limits:
     page_items: int = 500
     requests_per_second: int = 20
     requests_burst: int = 200
-    body_seconds: int = 60
+    body_seconds: int = 20
+    body_bytes_per_second: int = 2048
     header_seconds: int = 15
     idle_seconds: int = 30
     clock_skew_seconds: int = 300

@@ -1,7 +1,49 @@
-"""Lets the tests import the hub and their own client."""
+"""Lets the tests import the hub and their own client, and starts one hub for most of them."""
 
+import itertools
 import sys
 from pathlib import Path
 
+import pytest
+
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent.parent), str(HERE)]
+
+from client import Replica, ulid  # noqa: E402
+from hub_process import HubProcess, Link  # noqa: E402
+
+spaces = itertools.count(1)
+
+
+@pytest.fixture(scope="session")
+def hub(tmp_path_factory):
+    """A hub with usual limits, but for the rates: tests are quicker than people."""
+    settings = ["requests_per_second=1000", "requests_burst=5000", "setup_attempts_per_minute=5000"]
+    with HubProcess(tmp_path_factory.mktemp("hub"), settings=settings) as process:
+        yield process
+
+
+def new_space(hub):
+    """The Link of a founder of a new space, founded at the hub."""
+    number = next(spaces)
+    replica = Replica(f"founder {number}", "s_" + ulid("space", number))
+    link = Link(hub, replica)
+    answer = link.found([replica.founding()])
+    assert "receipt" in answer.lines()[0]
+    return link
+
+
+def join(founder, name, role="desk"):
+    """A Link of a new replica that the founder invited and the hub took in."""
+    secret = ulid("secret", name).lower().ljust(64, "0")
+    replica = Replica(f"{name} {founder.replica.space}", founder.replica.space, role)
+    link = Link(founder.hub, replica)
+    founder.push([founder.replica.seal([founder.replica.invite(name, secret, role)])])
+    answer = link.push([replica.seal([replica.enrolment(name, secret)])])
+    assert "receipt" in answer.lines()[0], answer.lines()
+    return link
+
+
+@pytest.fixture
+def founder(hub):
+    return new_space(hub)

@@ -1,0 +1,160 @@
+"""The commands of serve.py: serve, init, spaces, replicas, backup, verify. Prints for an operator."""
+
+import argparse
+import shutil
+import sys
+from pathlib import Path
+
+from hub import clock, log, server
+from hub.app import App
+from hub.keeper import Keeper
+from hub.limits import Limits
+from hub.verify import verify_space
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def parser():
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--data", default=argparse.SUPPRESS, help="the hub's own folder (var)")
+    main = argparse.ArgumentParser(
+        prog="serve.py", parents=[common],
+        description="Serves the Linli app and is its hub: orders bundles, keeps payloads and photos.")
+    main.set_defaults(data=str(ROOT / "var"), command=None)
+    main.add_argument("--host", default="127.0.0.1")
+    main.add_argument("--port", type=int, default=8080, help="0 takes a free one (8080)")
+    main.add_argument("--site", default=str(ROOT / "build" / "site"), help="the built app")
+    main.add_argument("--limit", action="append", default=[], metavar="NAME=VALUE")
+    main.add_argument("--log", action="store_true", help="log every call of the API")
+    commands = main.add_subparsers(dest="command", metavar="COMMAND")
+    commands.add_parser("init", parents=[common], help="make the folder, key and setup code")
+    commands.add_parser("spaces", parents=[common], help="list the spaces")
+    replicas = commands.add_parser("replicas", parents=[common], help="list a space's replicas")
+    replicas.add_argument("space")
+    backup = commands.add_parser("backup", parents=[common], help="copy everything to a new folder")
+    backup.add_argument("folder")
+    verify = commands.add_parser("verify", parents=[common], help="check every proof again")
+    verify.add_argument("space", nargs="?")
+    return main
+
+
+def main(arguments):
+    options = parser().parse_args(arguments)
+    try:
+        return COMMANDS[options.command](options)
+    except (OSError, ValueError) as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def serve(options):
+    limits = Limits().changed(options.limit)
+    listener = server.listen(options.host, options.port)
+    port = listener.getsockname()[1]
+    keeper = Keeper(options.data)
+    app = App(keeper, limits, options.site, options.log)
+
+    def listening():
+        local = options.host in ("127.0.0.1", "0.0.0.0", "::1", "::", "localhost")
+        host = "localhost" if local else options.host
+        if not app.site.exists():
+            print(f"No app is built in {options.site} yet: run “make run”. The hub works without it.")
+        print(f"Setup code for founding a space: {keeper.setup_code}")
+        print(f"Linli is at http://{host}:{port}/", flush=True)
+
+    server.run(app, listener, limits, listening)
+    keeper.close()
+    log.write("stopped")
+    return 0
+
+
+def existing(options):
+    """The Keeper of a folder that is a hub's; raises ValueError if it is not."""
+    if not (Path(options.data) / "hub.db").exists():
+        raise ValueError(f"There is no hub in {options.data}. Make one: serve.py init --data FOLDER")
+    return Keeper(options.data)
+
+
+def init(options):
+    keeper = Keeper(options.data)
+    print(f"Hub in {options.data}")
+    print(f"Hub key: {keeper.hub_key}")
+    print(f"Setup code for founding a space: {keeper.setup_code}")
+    keeper.close()
+    return 0
+
+
+def spaces(options):
+    keeper = existing(options)
+    for row in keeper.store.spaces():
+        count = len(keeper.store.replicas(row.space))
+        print(f"{row.space}  bundles {row.seq}  replicas {count}  bytes {row.bytes}  "
+              f"epoch {row.epoch}  head {row.head}")
+    keeper.close()
+    return 0
+
+
+def replicas(options):
+    keeper = existing(options)
+    if keeper.store.space(options.space) is None:
+        raise ValueError(f"There is no space {options.space} in this hub.")
+    for row in keeper.store.replicas(options.space):
+        revoked = f"  revoked at {row.revoked_seq}" if row.revoked_seq else ""
+        print(f"{row.replica}  {row.role}  bundles {row.number}{revoked}")
+    keeper.close()
+    return 0
+
+
+def backup(options):
+    """The database first: blobs and payloads it names may only have grown since."""
+    keeper = existing(options)
+    target = Path(options.folder)
+    if target.exists():
+        raise ValueError(f"{target} exists already; a backup goes into a new folder.")
+    unfinished = target.with_name(target.name + ".unfinished")
+    if unfinished.exists():
+        shutil.rmtree(unfinished)
+    unfinished.mkdir(parents=True, mode=0o700)
+    keeper.store.backup(unfinished / "hub.db")
+    for name in ("hub_key", "setup_code"):
+        shutil.copy2(keeper.folder / name, unfinished / name)
+    if keeper.blobs.folder.exists():
+        shutil.copytree(keeper.blobs.folder, unfinished / "blobs",
+                        ignore=shutil.ignore_patterns("*.part"))
+    unfinished.rename(target)
+    keeper.close()
+    print(f"Backup of {clock.text(clock.now())} in {target}")
+    return 0
+
+
+def verify(options):
+    keeper = existing(options)
+    keeper.store.check()
+    rows = keeper.store.spaces()
+    if options.space:
+        rows = [row for row in rows if row.space == options.space]
+        if not rows:
+            raise ValueError(f"There is no space {options.space} in this hub.")
+    faults = 0
+    for row in rows:
+        found = verify_space(keeper.store, row)
+        faults += len(found)
+        print(f"{row.space}  bundles {row.seq}  faults {len(found)}")
+        for fault in found:
+            print(f"  {fault}")
+    for name in keeper.blobs.damaged():
+        faults += 1
+        print(f"  blob {name} is damaged")
+    keeper.close()
+    print("Everything verifies." if not faults else f"{faults} faults.")
+    return 1 if faults else 0
+
+
+COMMANDS = {
+    None: serve,
+    "init": init,
+    "spaces": spaces,
+    "replicas": replicas,
+    "backup": backup,
+    "verify": verify,
+}
