@@ -57,7 +57,6 @@ if(NOT EMSCRIPTEN)
   set(linli_sqlite_level -O2)
 endif()
 target_compile_options(linli_options INTERFACE ${linli_level})
-target_link_options(linli_options INTERFACE ${linli_link_level})
 
 if(LINLI_SANITIZE)
   set(linli_sanitizers -fsanitize=address,undefined -fno-sanitize-recover=all

@@ -12,6 +12,7 @@ if(EMSCRIPTEN)
     target_link_options(
       linli_web
       PRIVATE
+      ${linli_link_level}
       -sMODULARIZE=1
       -sEXPORT_ES6=1
       -sENVIRONMENT=worker
