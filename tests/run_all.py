@@ -125,6 +125,12 @@ def cpp_programs(tally, preset):
         list(pool.map(one, tests))
 
 
+def native(tally):
+    cpp_programs(tally, "native-debug")
+    tally.check("every header compiles alone", ["cmake", "--build", "build/native-debug",
+                                                "--target", "linli_headers_alone"])
+
+
 def lint(tally):
     sources = tracked("*.cpp", "*.h", "*.c")
     tally.check("clang-format", ["clang-format", "--dry-run", "-Werror", *sources])
@@ -132,6 +138,7 @@ def lint(tally):
     if (ROOT / "tsconfig.json").exists():
         tally.check("tsc", ["node_modules/.bin/tsc", "-p", "tsconfig.json"])
     pytest(tally, "tidy")
+    pytest(tally, "setup")
 
 
 def analyse(tally):
@@ -166,7 +173,7 @@ def browser(tally):
 SUITES = {
     "lint": lint,
     "analyse": analyse,
-    "native": lambda tally: cpp_programs(tally, "native-debug"),
+    "native": native,
     "wasm": lambda tally: cpp_programs(tally, "wasm-release"),
     "hub": lambda tally: pytest(tally, "hub"),
     "browser": browser,

@@ -1,0 +1,81 @@
+"""The generators of cmake/: what they refuse, what they write."""
+import json
+import pathlib
+import subprocess
+import sys
+
+import pytest
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+sys.path.insert(0, str(ROOT / "cmake"))
+
+import make_pinyin_initials  # noqa: E402
+import make_site  # noqa: E402
+import make_strings  # noqa: E402
+
+
+def write_strings(folder, chinese, english):
+    for language, text in (("zh-CN", chinese), ("en", english)):
+        (folder / language).mkdir(parents=True)
+        (folder / language / "app.json").write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize("chinese, english, sentence", [
+    ('{"ok": "好"}', '{}', 'missing in en'),
+    ('{}', '{"ok": "OK"}', 'missing in zh-CN'),
+    ('{"ok": "好{name}"}', '{"ok": "OK"}', 'other placeholders'),
+    ('{"ok": "好", "ok": "好"}', '{"ok": "OK"}', 'occurs twice'),
+    ('{"Ok": "好"}', '{"Ok": "OK"}', 'lower-case words'),
+    ('{"ok": ""}', '{"ok": "OK"}', 'empty'),
+    ('{"ok": "好{"}', '{"ok": "OK{"}', 'unpaired brace'),
+    ('{"ok": 1}', '{"ok": "OK"}', 'no text'),
+    ('[]', '{}', 'not an object'),
+    ('{', '{}', 'app.json'),
+])
+def test_bad_strings_are_refused(tmp_path, capsys, chinese, english, sentence):
+    write_strings(tmp_path / "strings", chinese, english)
+    assert make_strings.main([str(tmp_path / "strings"), str(tmp_path / "strings.h")]) == 1
+    assert sentence in capsys.readouterr().err
+    assert not (tmp_path / "strings.h").exists()
+
+
+def test_strings_keep_their_characters(tmp_path):
+    text = 'a "b" \\ c\nd ?\u201c\u00e9\U00020000'
+    write_strings(tmp_path / "strings", json.dumps({"t": text}), json.dumps({"t": text}))
+    assert make_strings.main([str(tmp_path / "strings"), str(tmp_path / "strings.h")]) == 0
+    (tmp_path / "show.cpp").write_text(
+        '#include <cstdio>\n#include "strings.h"\nint main() { using namespace linli::app;\n'
+        'std::fwrite(string_table_en[int(Str::app_t)].data(), 1, '
+        'string_table_en[0].size(), stdout); }\n')
+    subprocess.run(["g++", "-std=c++20", "show.cpp", "-o", "show"], cwd=tmp_path, check=True)
+    assert subprocess.run(["./show"], cwd=tmp_path, capture_output=True).stdout == text.encode()
+
+
+@pytest.mark.parametrize("reading, letter", [("lǚ", "L"), ("ō", "O"), ("zhāng", "Z"), ("ḿ", "M")])
+def test_initials(reading, letter):
+    assert make_pinyin_initials.initial(reading) == letter
+
+
+def test_site_lists_every_file_with_its_hash(tmp_path, monkeypatch):
+    root, build, site = tmp_path / "root", tmp_path / "build", tmp_path / "site"
+    for folder in (root / "web", root / "assets" / "icons", root / "assets" / "strings", build):
+        folder.mkdir(parents=True)
+    (root / "web" / "index.html").write_text("<p>" + "x" * 500)
+    (root / "assets" / "icons" / "a.png").write_bytes(b"png")
+    (root / "assets" / "strings" / "a.json").write_text("{}")
+    for name in make_site.PROGRAM_FILES:
+        (build / name).write_text(name * 100)
+    monkeypatch.setattr(make_site, "ROOT", root)
+    first, entries = make_site.assemble(build, site)
+    assert [entry["path"] for entry in entries] == [
+        "assets/icons/a.png", "index.html", "linli.mjs", "linli.wasm"]
+    assert (site / "index.html.br").exists() and (site / "index.html.gz").exists()
+    assert not (site / "assets/icons/a.png.br").exists()
+    assert make_site.assemble(build, site)[0] == first
+    (root / "assets" / "icons" / "a.png").unlink()
+    (root / "web" / "index.html").write_text("<p>other")
+    second, entries = make_site.assemble(build, site)
+    assert second != first and len(entries) == 3
+    assert not (site / "assets").exists()
+    manifest = json.loads((site / "manifest.build.json").read_text())
+    assert manifest["version"] == second
