@@ -15,8 +15,7 @@ void expect_words() {
       if (c >= 'A' && c <= 'Z' && !title.empty()) title.push_back('_');
       title.push_back(static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c));
     }
-    const std::string key =
-        "word_" + title + "_" + std::string(core::name(static_cast<E>(i)));
+    const std::string key = "word_" + title + "_" + std::string(core::name(static_cast<E>(i)));
     EXPECT_TRUE(find_string(key).has_value()) << key;
   }
 }
@@ -38,15 +37,13 @@ TEST(Words, EveryValueHasAWord) {
 
 TEST(Words, EveryRefusalFlagAndErrorHasASentence) {
   for (size_t i = 0; i < core::enum_count<core::Refusal>(); ++i) {
-    EXPECT_TRUE(
-        find_string("refusal_" + std::string(core::name(static_cast<core::Refusal>(i)))));
+    EXPECT_TRUE(find_string("refusal_" + std::string(core::name(static_cast<core::Refusal>(i)))));
   }
   for (size_t i = 0; i < core::enum_count<core::Flag>(); ++i) {
     EXPECT_TRUE(find_string("flag_" + std::string(core::name(static_cast<core::Flag>(i)))));
   }
   for (size_t i = 0; i < static_cast<size_t>(base::ErrorCode::count_); ++i) {
-    EXPECT_TRUE(
-        find_string("error_" + std::string(base::name(static_cast<base::ErrorCode>(i)))));
+    EXPECT_TRUE(find_string("error_" + std::string(base::name(static_cast<base::ErrorCode>(i)))));
   }
 }
 
