@@ -11,27 +11,29 @@
 
 namespace linli::app {
 
-struct SignBytes {          // Ed25519 with the device key
+struct SignBytes {  // Ed25519 with the device key
   std::string bytes;
 };
-struct MakeDeviceKey {};    // answers with the public key, hex; the same key when one exists
+struct MakeDeviceKey {};  // answers with the public key, hex; the same key when one exists
 struct HttpCall {
   std::string method;
-  std::string path;         // below the hub's address, starting with /
-  std::string body;         // sent gzipped when gzip is true
+  std::string path;  // below the hub's address, starting with /
+  std::string body;  // sent gzipped when gzip is true
   bool gzip = false;
-  bool sign = false;        // adds the Authorization header of docs/formats/hub-api.md
+  bool sign = false;       // adds the Authorization header of docs/formats/hub-api.md
+  std::string at;          // time to sign with when the device's clock is wrong; empty = now
+  std::string setup_code;  // sent as Linli-Setup-Code when not empty
   int32_t timeout_millis = 30000;
 };
-struct ListenHeads {        // server-sent events of the space; replaces an earlier one
-  std::string path;         // empty = stop
+struct ListenHeads {  // server-sent events of the space; replaces an earlier one
+  std::string path;   // empty = stop
 };
 struct PickFile {
-  std::string accept;       // for example ".csv,text/csv"
-  bool image = false;       // scaled down to limits before it comes back
-  bool camera = false;      // prefer the camera on devices that have one
+  std::string accept;   // for example ".csv,text/csv"
+  bool image = false;   // scaled down to limits before it comes back
+  bool camera = false;  // prefer the camera on devices that have one
 };
-struct ScanCode {           // camera for QR; answers with the text, or a refusal
+struct ScanCode {  // camera for QR; answers with the text, or a refusal
   bool start = true;
 };
 struct SaveFile {
@@ -39,7 +41,7 @@ struct SaveFile {
   std::string bytes;
   std::string type;
 };
-struct PrintHtml {          // body of a clean report view; the page owns the style sheet
+struct PrintHtml {  // body of a clean report view; the page owns the style sheet
   std::string title;
   std::string html;
 };
@@ -50,32 +52,31 @@ struct Speak {
 struct CopyText {
   std::string text;
 };
-struct ShowRoute {          // address bar, without the leading #
+struct ShowRoute {  // address bar, without the leading #
   std::string route;
   bool replace = false;
 };
-struct Kiosk {              // full screen and wake lock on or off
+struct Kiosk {  // full screen and wake lock on or off
   bool on = false;
 };
-struct AskPersistence {};   // navigator.storage.persist and estimate
-struct RememberSentinel {   // small note outside OPFS: which space this browser holds
+struct AskPersistence {};  // navigator.storage.persist and estimate
+struct RememberSentinel {  // small note outside OPFS: which space this browser holds
   std::string text;
 };
-struct Reload {             // take the update that waits, never in the middle of work
+struct Reload {  // take the update that waits, never in the middle of work
 };
-struct SetLanguage {        // lang attribute and document title
+struct SetLanguage {  // lang attribute and document title
   std::string language;
 };
-struct DeriveKey {          // PBKDF2-SHA-256 in WebCrypto; answers 32 bytes as hex
+struct DeriveKey {  // PBKDF2-SHA-256 in WebCrypto; answers 32 bytes as hex
   std::string secret;
   std::string salt_hex;
   int32_t rounds = 600000;
 };
 
-using RequestBody =
-    std::variant<SignBytes, MakeDeviceKey, HttpCall, ListenHeads, PickFile, ScanCode, SaveFile,
-                 PrintHtml, Speak, CopyText, ShowRoute, Kiosk, AskPersistence, RememberSentinel,
-                 Reload, SetLanguage, DeriveKey>;
+using RequestBody = std::variant<SignBytes, MakeDeviceKey, HttpCall, ListenHeads, PickFile,
+                                 ScanCode, SaveFile, PrintHtml, Speak, CopyText, ShowRoute, Kiosk,
+                                 AskPersistence, RememberSentinel, Reload, SetLanguage, DeriveKey>;
 
 struct Request {
   uint32_t id = 0;
@@ -85,19 +86,20 @@ struct Request {
 // Answers and news from outside. `request` is 0 for news nobody asked for.
 struct Event {
   enum class Kind : uint8_t {
-    done,            // text: result (signature hex, public key, code, key …)
-    failed,          // code: why (camera_refused, cancelled, not_supported, offline, timeout …)
-    http,            // status, text = body, head = the few headers that matter as lines
-    file,            // name, bytes, type; text = encoding that was recognised (utf-8, gbk)
-    head_moved,      // text = data of the event
-    online,          // number 1/0
-    route,           // text = new route (back, forward, typed)
-    storage,         // number = bytes used, number2 = quota, text = persisted/not
-    update_ready,    // a new version waits
+    done,          // text: result (signature hex, public key, code, key …)
+    failed,        // code: why (camera_refused, cancelled, not_supported, offline, timeout …)
+    http,          // status, text = body, head = the few headers that matter as lines
+    file,          // name, bytes, type; text = encoding that was recognised (utf-8, gbk)
+    head_moved,    // text = data of the event
+    online,        // number 1/0
+    route,         // text = new route (back, forward, typed)
+    storage,       // number = bytes used, number2 = quota, text = persisted/not
+    update_ready,  // a new version waits
     page_hidden,
     page_shown,
-    typed_code,      // a reader that types: text
+    typed_code,  // a reader that types: text
     timer,
+    page_address,  // text = where this page came from, once at the start
   };
   uint32_t request = 0;
   Kind kind = Kind::done;
