@@ -8,7 +8,7 @@ namespace linli::base {
 namespace {
 
 constexpr int32_t year_min = 1900;
-constexpr int32_t year_max = 2199;
+constexpr int32_t year_max = 9999;
 constexpr int64_t millis_per_day = 24 * 60 * 60 * 1000;
 
 bool is_leap(int32_t year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }

@@ -31,7 +31,7 @@ bool valid(CivilDate date);
 int32_t weekday_of(Day day);  // 1 Monday .. 7 Sunday
 
 std::string to_text(Day day);                        // 2026-11-22
-std::optional<Day> parse_day(std::string_view text);  // exactly YYYY-MM-DD, years 1900..2199
+std::optional<Day> parse_day(std::string_view text);  // exactly YYYY-MM-DD, years 1900..9999
 
 // Milliseconds since 1970 as 2026-11-22T08:01:02.003Z and back.
 std::string instant_text(int64_t unix_millis);

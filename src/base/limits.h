@@ -9,6 +9,7 @@ namespace linli::base {
 // Bundles and files (docs/formats/bundle.md).
 inline constexpr size_t bundle_operations_max = 1000;
 inline constexpr size_t bundle_bytes_max = 256 * 1024;
+inline constexpr size_t payload_bytes_max = 64 * 1024;
 inline constexpr size_t file_bytes_max = 512 * 1024 * 1024;
 inline constexpr size_t json_depth_max = 16;
 inline constexpr int64_t json_integer_max = (int64_t{1} << 53) - 1;

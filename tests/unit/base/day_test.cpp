@@ -39,7 +39,7 @@ TEST(Day, EveryDayOfThreeCenturiesGoesThereAndBack) {
 
 TEST(Day, RefusesWhatIsNoDay) {
   for (const char* text : {"", "2026-11-2", "2026-13-01", "2026-02-29", "2100-02-29", "2026-00-10",
-                           "2026-04-31", "2026/11/22", "20261122--", "1899-12-31", "2200-01-01",
+                           "2026-04-31", "2026/11/22", "20261122--", "1899-12-31", "10000-01-01",
                            "2026-11-22 ", "+026-11-22", "2026-1a-22"}) {
     EXPECT_FALSE(parse_day(text).has_value()) << text;
   }
@@ -57,7 +57,7 @@ TEST(Instant, ABrokenClockIsStillWritable) {
   for (const int64_t millis : {INT64_MIN, INT64_MAX}) {
     EXPECT_TRUE(parse_instant(instant_text(millis)).has_value());
   }
-  EXPECT_EQ(instant_text(INT64_MAX), "2199-12-31T23:59:59.999Z");
+  EXPECT_EQ(instant_text(INT64_MAX), "9999-12-31T23:59:59.999Z");
 }
 
 TEST(Instant, RefusesOtherForms) {
