@@ -55,10 +55,11 @@ struct InviteCreated {
   Hash secret_hash;  // sha256("linli.invite/1\n" + secret)
   ReplicaRole role = ReplicaRole::desk;
   Day expires_day;
+  std::optional<Title> device = {};  // what the inviter calls it: 朝西站签到机
   template <class V>
   void fields(V& v) {
     v("invite", invite), v("secret_hash", secret_hash), v("role", role),
-        v("expires_day", expires_day);
+        v("expires_day", expires_day), v("device", device);
   }
 };
 

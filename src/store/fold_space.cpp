@@ -60,11 +60,14 @@ Outcome fold_body(Database& state, const FoldInput&, const core::ReplicaRevoked&
 }
 
 Outcome fold_body(Database& state, const FoldInput&, const core::InviteCreated& body) {
+  std::optional<std::string> device;
+  if (body.device.has_value()) device = body.device->text;
   state
       .prepare(
-          "INSERT OR IGNORE INTO invite(invite, secret_hash, role, expires_day)"
-          " VALUES(?, ?, ?, ?)")
-      .bind(body.invite, body.secret_hash.hex, core::name(body.role), body.expires_day.number)
+          "INSERT OR IGNORE INTO invite(invite, secret_hash, role, expires_day, device)"
+          " VALUES(?, ?, ?, ?, ?)")
+      .bind(body.invite, body.secret_hash.hex, core::name(body.role), body.expires_day.number,
+            device)
       .execute();
   return state.changes() == 1 ? Outcome::applied() : Outcome::flagged(Flag::already_exists);
 }

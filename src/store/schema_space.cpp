@@ -27,6 +27,7 @@ CREATE TABLE invite(
   secret_hash TEXT NOT NULL,
   role TEXT NOT NULL,
   expires_day INTEGER NOT NULL,
+  device TEXT,
   used_by TEXT
 ) WITHOUT ROWID;
 
