@@ -34,8 +34,7 @@ def find_interpreter():
     if sys.executable and missing_in(sys.executable) == []:
         return
     missing = missing_in(DEBIAN_PYTHON)
-    same = os.path.realpath(sys.executable or "") == os.path.realpath(DEBIAN_PYTHON)
-    if missing == [] and not same:
+    if missing == []:
         os.execv(DEBIAN_PYTHON, [DEBIAN_PYTHON, *sys.argv])
     if missing is None:
         sys.exit("Linli's hub needs Python 3.11 or later. On Debian 12: apt-get install python3")

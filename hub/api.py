@@ -54,12 +54,12 @@ class Api:
         return answers.respond(request, self.metrics.text().encode(), "text/plain; version=0.0.4")
 
     async def found(self, request):
-        body = await self.requests.body(request)
         wait = self.setup_rates.take("")
         if wait:
             raise Refused("too_many_requests", 429, {"Retry-After": str(wait)})
         if not self.keeper.is_setup_code(request.headers.get("linli-setup-code", "")):
             raise Refused("setup_code_wrong", 403)
+        body = await self.requests.body(request, None)
         texts = split(self.requests.unpacked(request, body))
         try:
             first = bundle.read(texts[0]) if texts else None
@@ -254,7 +254,7 @@ class Api:
         space = request.path_params["space"]
         if not proof.SPACE_ID.fullmatch(space):
             raise Refused("unknown_replica", 401)
-        return space, await self.requests.body(request)
+        return space, await self.requests.body(request, space)
 
     async def reader(self, request):
         """The space's id and the Caller of a request that reads; a revoked replica reads nothing."""

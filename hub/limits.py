@@ -16,6 +16,7 @@ class Limits:
 
     body_bytes: int = 8 * 1024 * 1024
     blob_bytes: int = 8 * 1024 * 1024
+    stranger_body_bytes: int = 2 * 1024 * 1024
     space_bytes: int = 8 * 1024 * 1024 * 1024
     page_bytes: int = 2 * 1024 * 1024
     page_items: int = 500

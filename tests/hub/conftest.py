@@ -5,12 +5,17 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent.parent), str(HERE)]
 
 from client import Replica, ulid  # noqa: E402
 from hub_process import HubProcess, Link  # noqa: E402
+
+# Times mean nothing on a machine that does other work as well.
+settings.register_profile("hub", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("hub")
 
 spaces = itertools.count(1)
 
