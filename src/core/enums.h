@@ -45,7 +45,7 @@ LINLI_ENUM(EvidenceSubject, record, activity, session, need)
 LINLI_ENUM(Purse, coin, points, fen)
 LINLI_ENUM(AccountKind, person, fund, branch, merchant)
 LINLI_ENUM(TransferReason, service, grant, redemption, service_received, donation, gift, correction,
-           opening)
+           opening, funding)
 LINLI_ENUM(ItemKind, gift, service)
 LINLI_ENUM(ShelfState, on_shelf, off_shelf)
 LINLI_ENUM(RoundingRule, exact, quarter_up, half_down, hour_down)

@@ -27,7 +27,7 @@ LINLI_ENUM(Refusal, none, not_allowed, unknown_person, unknown_need, unknown_ses
            already_handed_over, already_cancelled, wrong_pick_up_code, person_erased,
            replica_revoked, invite_invalid, already_exists, minutes_exceed_service,
            consent_missing, policy_missing, same_account, amount_not_positive,
-           nothing_to_appeal, period_closed)
+           nothing_to_appeal, period_closed, unknown_transfer, belongs_to_record)
 
 // Facts only: kept and shown to a coordinator.
 LINLI_ENUM(Flag, none, unknown_person, unknown_session, unknown_need, unknown_record,
@@ -36,7 +36,7 @@ LINLI_ENUM(Flag, none, unknown_person, unknown_session, unknown_need, unknown_re
            training_missing, duplicate_person, duplicate_card, clock_wrong, replica_revoked,
            over_capacity, handed_over_without_stock, handed_over_twice, handed_over_after_cancel,
            below_floor, second_enrolment, forked_replica, person_erased, unfoldable, not_allowed,
-           duplicate_record, negative_stock, already_exists)
+           duplicate_record, negative_stock, already_exists, already_reviewed)
 
 #undef LINLI_ENUM
 

@@ -14,4 +14,13 @@ core::Outcome fold_body(Database& state, const FoldInput& input, const core::Coi
 core::Outcome fold_body(Database& state, const FoldInput& input, const core::CoinsDonate& body);
 core::Outcome fold_body(Database& state, const FoldInput& input, const core::TransferReverse& body);
 
+// When two entries of one person are merged, what the merged account has moves to the
+// kept one as transfers; parting them again reverses these. Parting returns false, and
+// moves no coins, when the kept account has spent it. Call these while `merged` stands
+// alone: before merging, after parting.
+void join_accounts(Database& state, const FoldInput& input, const core::PersonId& kept,
+                   const core::PersonId& merged);
+bool part_accounts(Database& state, const FoldInput& input, const core::PersonId& kept,
+                   const core::PersonId& merged);
+
 }  // namespace linli::store

@@ -15,4 +15,12 @@ core::Outcome fold_body(Database& state, const FoldInput& input, const core::Rec
 core::Outcome fold_body(Database& state, const FoldInput& input, const core::RecordAppeal& body);
 core::Outcome fold_body(Database& state, const FoldInput& input, const core::RecordReverse& body);
 
+// Keeps a record that waits for review, also for attendance that has ended. Tells
+// duplicate_record when the volunteer has another record in that time, already_exists
+// (and changes nothing) when the record is known, unfoldable when its times make no sense.
+core::Flag keep_record(Database& state, const FoldInput& input, const core::ServiceReported& body);
+
+// Removes what was written about the services a person gave or received.
+void erase_record_texts(Database& state, const core::PersonId& person);
+
 }  // namespace linli::store
