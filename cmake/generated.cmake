@@ -20,4 +20,16 @@ add_custom_command(
   DEPENDS cmake/make_pinyin_initials.py
   COMMENT "Pinyin initials")
 
-add_custom_target(linli_generated DEPENDS ${generated}/strings.h ${generated}/pinyin_initials.h)
+set(embedded_folders demo policies)
+list(TRANSFORM embedded_folders PREPEND ${CMAKE_SOURCE_DIR}/assets/ OUTPUT_VARIABLE embedded_globs)
+list(TRANSFORM embedded_globs APPEND /*)
+file(GLOB_RECURSE embedded_files CONFIGURE_DEPENDS ${embedded_globs})
+add_custom_command(
+  OUTPUT ${generated}/embedded_assets.h
+  COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/cmake/make_embedded.py
+          ${CMAKE_SOURCE_DIR}/assets ${generated}/embedded_assets.h ${embedded_folders}
+  DEPENDS cmake/make_embedded.py cmake/make_strings.py ${embedded_files}
+  COMMENT "Embedded assets")
+
+add_custom_target(linli_generated DEPENDS ${generated}/strings.h ${generated}/pinyin_initials.h
+                                          ${generated}/embedded_assets.h)

@@ -14,7 +14,7 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PROGRAM_FILES = ("linli.mjs", "linli.wasm")
 # Compiled into the program, or of no use to a browser.
-ASSETS_LEFT_OUT = {"strings"}
+ASSETS_LEFT_OUT = {"strings", "demo", "policies"}
 COMPRESSED = {".html", ".css", ".js", ".mjs", ".wasm", ".json", ".svg", ".webmanifest", ".txt"}
 MANIFEST = "manifest.build.json"
 # Types for the checker and notes for developers.

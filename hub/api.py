@@ -30,12 +30,15 @@ class Api:
         self.metrics = Metrics(self.events)
         attempts = limits.setup_attempts_per_minute
         self.setup_rates = Rates(attempts / 60, attempts)
+        look_ups = limits.invite_look_ups_per_minute
+        self.invite_rates = Rates(look_ups / 60, look_ups)
 
     def routes(self):
         return [
             Route("/api/v1/health", self.health),
             Route("/api/v1/metrics", self.show_metrics),
             Route("/api/v1/spaces", self.found, methods=["POST"]),
+            Route("/api/v1/invites/{name}", self.invite, methods=["GET"]),
             Route(f"{SPACE_PATH}/bundles", self.push, methods=["POST"]),
             Route(f"{SPACE_PATH}/bundles", self.pull, methods=["GET"]),
             Route(f"{SPACE_PATH}/head", self.head, methods=["GET"]),
@@ -70,6 +73,16 @@ class Api:
         space = first.value["space"]
         await run_in_threadpool(self.requests.caller, request, space, body, texts)
         return await self.answer_push(request, space, texts, founding=True)
+
+    async def invite(self, request):
+        wait = self.invite_rates.take("")
+        if wait:
+            raise Refused("too_many_requests", 429, {"Retry-After": str(wait)})
+        found = await run_in_threadpool(self.store.space_of_invite, request.path_params["name"])
+        if found is None:
+            raise Refused("invite_unknown", 404)
+        space, role = found
+        return answers.one(request, {"role": role, "space": space})
 
     async def push(self, request):
         space, body = await self.space_and_body(request)

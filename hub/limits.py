@@ -34,6 +34,7 @@ class Limits:
     forks_per_replica: int = 16
     bundles_after_revocation: int = 256
     setup_attempts_per_minute: int = 10
+    invite_look_ups_per_minute: int = 60
 
     def changed(self, settings):
         """A copy with `NAME=VALUE` settings applied; raises ValueError with a plain sentence."""

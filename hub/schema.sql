@@ -50,6 +50,7 @@ CREATE TABLE IF NOT EXISTS invite (
   used_by TEXT NOT NULL,
   PRIMARY KEY (space, invite)
 );
+CREATE INDEX IF NOT EXISTS invite_by_id ON invite (invite, space);
 
 CREATE TABLE IF NOT EXISTS commitment (
   space TEXT NOT NULL,

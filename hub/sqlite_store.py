@@ -180,6 +180,11 @@ class SqliteStore(Store):
         with self.reading() as connection:
             return select_space(connection, space)
 
+    def space_of_invite(self, invite):
+        with self.reading() as connection:
+            return connection.execute("SELECT space, role FROM invite WHERE invite = ?"
+                                      " ORDER BY space LIMIT 1", (invite,)).fetchone()
+
     def replicas(self, space):
         with self.reading() as connection:
             rows = connection.execute(

@@ -137,6 +137,10 @@ class Store(ABC):
         """The Space, or None."""
 
     @abstractmethod
+    def space_of_invite(self, invite):
+        """(space, role) of an invite, or None. Only who has the code knows its id."""
+
+    @abstractmethod
     def replicas(self, space):
         """Every Replica of a space, by id."""
 

@@ -135,8 +135,8 @@ def lint(tally):
     sources = tracked("*.cpp", "*.h", "*.c")
     tally.check("clang-format", ["clang-format", "--dry-run", "-Werror", *sources])
     tally.check("flake8", [PYTHON, "-m", "flake8", *tracked("*.py")])
-    if (ROOT / "tsconfig.json").exists():
-        tally.check("tsc", ["node_modules/.bin/tsc", "-p", "tsconfig.json"])
+    for config in ("tsconfig.json", "tsconfig.worker.json"):
+        tally.check(f"tsc {config}", ["node_modules/.bin/tsc", "-p", config])
     pytest(tally, "tidy")
     pytest(tally, "setup")
 
@@ -155,6 +155,8 @@ def pytest(tally, folder):
 
 
 def browser(tally):
+    if not configure_and_build(tally, "wasm-release"):
+        return
     done, _ = run(["make", "site"])
     if done.returncode != 0:
         print(done.stdout)

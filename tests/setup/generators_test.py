@@ -9,6 +9,7 @@ import pytest
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT / "cmake"))
 
+import make_embedded  # noqa: E402
 import make_pinyin_initials  # noqa: E402
 import make_site  # noqa: E402
 import make_strings  # noqa: E402
@@ -49,6 +50,21 @@ def test_strings_keep_their_characters(tmp_path):
         'string_table_en[0].size(), stdout); }\n')
     subprocess.run(["g++", "-std=c++20", "show.cpp", "-o", "show"], cwd=tmp_path, check=True)
     assert subprocess.run(["./show"], cwd=tmp_path, capture_output=True).stdout == text.encode()
+
+
+def test_embedded_files_keep_their_text(tmp_path):
+    (tmp_path / "assets" / "demo").mkdir(parents=True)
+    (tmp_path / "assets" / "demo" / "a.csv").write_text("姓名,\"b\"\r\n" * 900, newline="")
+    (tmp_path / "assets" / "demo" / "b.json").write_text('{ "a": [1, 2] }')
+    header = tmp_path / "embedded_assets.h"
+    assert make_embedded.main([str(tmp_path / "assets"), str(header), "demo", "policies"]) == 0
+    (tmp_path / "show.cpp").write_text(
+        '#include <cstdio>\n#include "embedded_assets.h"\nint main() {\n'
+        'for (const auto& file : linli::app::embedded_assets)\n'
+        'std::fwrite(file.text.data(), 1, file.text.size(), stdout); }\n')
+    subprocess.run(["g++", "-std=c++20", "show.cpp", "-o", "show"], cwd=tmp_path, check=True)
+    shown = subprocess.run(["./show"], cwd=tmp_path, capture_output=True).stdout
+    assert shown == ("姓名,\"b\"\r\n" * 900).encode() + b'{"a":[1,2]}'
 
 
 @pytest.mark.parametrize("reading, letter", [("lǚ", "L"), ("ō", "O"), ("zhāng", "Z"), ("ḿ", "M")])
