@@ -75,7 +75,7 @@ class Api:
         return await self.answer_push(request, space, texts, founding=True)
 
     async def invite(self, request):
-        wait = self.invite_rates.take("")
+        wait = self.invite_rates.take(request.client.host if request.client else "")
         if wait:
             raise Refused("too_many_requests", 429, {"Retry-After": str(wait)})
         found = await run_in_threadpool(self.store.space_of_invite, request.path_params["name"])
@@ -218,6 +218,7 @@ class Api:
     def erase(self, space, commitment):
         with self.store.writing(space) as writing:
             writing.erase_payload(commitment)
+        self.store.scrub()
 
     async def put_blob(self, request):
         space, body = await self.space_and_body(request)

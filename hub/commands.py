@@ -1,6 +1,7 @@
-"""The commands of serve.py: serve, init, spaces, replicas, backup, verify. Prints for an operator."""
+"""The commands of serve.py, from serving to restoring a backup. Prints for an operator."""
 
 import argparse
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -33,6 +34,9 @@ def parser():
     replicas.add_argument("space")
     backup = commands.add_parser("backup", parents=[common], help="copy everything to a new folder")
     backup.add_argument("folder")
+    restore = commands.add_parser(
+        "restore", parents=[common], help="make the hub's folder from a backup")
+    restore.add_argument("folder")
     verify = commands.add_parser("verify", parents=[common], help="check every proof again")
     verify.add_argument("space", nargs="?")
     return main
@@ -40,6 +44,7 @@ def parser():
 
 def main(arguments):
     options = parser().parse_args(arguments)
+    os.umask(0o077)
     try:
         return COMMANDS[options.command](options)
     except (OSError, ValueError) as error:
@@ -127,6 +132,30 @@ def backup(options):
     return 0
 
 
+def restore(options):
+    """Begins a new epoch, so that replicas look for what the hub lost and push it back."""
+    source, target = Path(options.folder), Path(options.data)
+    if not (source / "hub.db").exists():
+        raise ValueError(f"There is no backup in {source}.")
+    if (target / "hub.db").exists():
+        raise ValueError(f"There is a hub in {target} already. Move it away first.")
+    unfinished = target / "restore.unfinished"
+    if unfinished.exists():
+        shutil.rmtree(unfinished)
+    shutil.copytree(source, unfinished)
+    keeper = Keeper(unfinished)
+    keeper.store.begin_epoch(int(clock.now().timestamp()))
+    keeper.close()
+    # The database last: a folder without it counts as no hub, so this can be done again.
+    for name in sorted(os.listdir(unfinished), key=lambda name: name == "hub.db"):
+        if (target / name).is_dir():
+            shutil.rmtree(target / name)
+        os.replace(unfinished / name, target / name)
+    unfinished.rmdir()
+    print(f"Restored to {target}. Devices will push back what the backup lacks.")
+    return 0
+
+
 def verify(options):
     keeper = existing(options)
     keeper.store.check()
@@ -156,5 +185,6 @@ COMMANDS = {
     "spaces": spaces,
     "replicas": replicas,
     "backup": backup,
+    "restore": restore,
     "verify": verify,
 }

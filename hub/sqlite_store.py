@@ -211,6 +211,14 @@ class SqliteStore(Store):
                 " ORDER BY cursor LIMIT ?", (space, after, items_max + 1))
             return take(rows, items_max, bytes_max)
 
+    def scrub(self):
+        with self.write_lock:
+            self.writer.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def begin_epoch(self, epoch):
+        with self.write_lock:
+            self.writer.execute("UPDATE space SET epoch = ? WHERE epoch < ?", (epoch, epoch))
+
     def backup(self, path):
         target = sqlite3.connect(path)
         try:

@@ -157,6 +157,14 @@ class Store(ABC):
         """([(cursor, commitment, text)], more) in order of cursor; at least one if there is one."""
 
     @abstractmethod
+    def scrub(self):
+        """After an erasure: leaves no copy of it in journals."""
+
+    @abstractmethod
+    def begin_epoch(self, epoch):
+        """Starts a new epoch in every space: this store was restored and may lack bundles."""
+
+    @abstractmethod
     def backup(self, path):
         """Writes a consistent copy to a new file while the hub runs."""
 

@@ -93,7 +93,7 @@ def test_key_and_setup_code_are_kept_and_private(tmp_path):
     link = new_space(first)
     key = link.head().one()["hub_key"]
     first.stop()
-    for name in ("hub_key", "setup_code"):
+    for name in ("hub_key", "setup_code", "hub.db"):
         assert stat.S_IMODE((data / name).stat().st_mode) == 0o600
     assert stat.S_IMODE(data.stat().st_mode) == 0o700
     with HubProcess(data) as second:
@@ -150,11 +150,50 @@ def test_the_commands(tmp_path):
         assert serve("backup", copy, "--data", data).returncode == 0
         assert serve("verify", "--data", data).stdout.endswith("Everything verifies.\n")
     assert serve("backup", copy, "--data", data).returncode == 1
-    with HubProcess(copy) as hub:
+    assert serve("restore", copy, "--data", data).returncode == 1
+    assert serve("restore", data / "nothing", "--data", tmp_path / "new").returncode == 1
+    restored = serve("restore", copy, "--data", tmp_path / "new")
+    assert restored.returncode == 0 and not list((tmp_path / "new").glob("*unfinished*"))
+    with HubProcess(tmp_path / "new") as hub:
         link = Link(hub, founder.replica)
         assert len(link.pull_all()) == 4
         assert link.request("GET", f"{link.base}/blobs/{name}").body == b"photo"
         assert len(link.payloads().lines()) == 1
+        assert hub.setup_code in made.stdout
+        assert link.head().one()["epoch"] > 1
+
+
+def test_what_a_restored_backup_lacks_can_be_pushed_back(tmp_path):
+    with HubProcess(tmp_path / "var") as hub:
+        founder = new_space(hub)
+        first = founder.replica.seal([note(founder.replica)])
+        founder.push([first])
+        serve("backup", tmp_path / "copy", "--data", tmp_path / "var")
+        second = founder.replica.seal([note(founder.replica)])
+        lost = founder.push([second]).end()["head"]
+    serve("restore", tmp_path / "copy", "--data", tmp_path / "new")
+    with HubProcess(tmp_path / "new") as hub:
+        founder.hub = hub
+        assert founder.head().one()["seq"] == 2
+        again = founder.push([first, second]).end()["head"]
+        assert (again["head"], again["seq"]) == (lost["head"], lost["seq"])
+        assert again["epoch"] > lost["epoch"]
+
+
+def test_an_erased_payload_leaves_no_trace_in_the_files(tmp_path):
+    with HubProcess(tmp_path) as hub:
+        founder = new_space(hub)
+        text = canonical.write({"name": "陈阿婆住在朝西站旁边", "salt": "0" * 32})
+        founder.push([founder.replica.seal([
+            founder.replica.operation("person.registered@1", {}, payload.read(text))])])
+        founder.put_payloads([text])
+
+        def traces():
+            return [path.name for path in tmp_path.glob("hub.db*") if "朝西站".encode() in path.read_bytes()]
+
+        assert traces()
+        founder.request("DELETE", f"{founder.base}/payloads/{payload.read(text)}")
+        assert traces() == []
 
 
 def test_commands_that_cannot_be_done_say_why(tmp_path):
