@@ -58,6 +58,7 @@ enum State : uint32_t {
   state_current = 1u << 13,  // aria-current
   state_read_only = 1u << 14,
   state_search = 1u << 15,
+  state_clipped = 1u << 16,  // scrolled out of sight: readable, reached by focus, never by pointer
 };
 
 struct Rect {
@@ -71,7 +72,8 @@ struct Node {
   uint32_t states = state_none;
   int32_t level = 0;           // heading level, or position in set when set_size > 0
   int32_t set_size = 0;        // rows or items in all, also those not drawn
-  Rect rect;
+  Rect rect;            // of text fields: where the words stand, without the field's own padding
+  float text_size = 0;  // of text fields: font size in CSS pixels
   std::string name;
   std::string value;
   std::string description;  // error text or hint
@@ -83,8 +85,11 @@ class Semantics {
   // Adds a node under the innermost open one and returns its index.
   int32_t add(Role role, uint32_t id, std::string_view name, Rect rect, uint32_t states = 0);
   int32_t open(Role role, uint32_t id, std::string_view name, Rect rect, uint32_t states = 0);
+  // Like open, but beside the screen instead of inside it: dialogs, sheets, messages.
+  int32_t open_above(Role role, uint32_t id, std::string_view name, Rect rect, uint32_t states = 0);
   void close();
   Node& at(int32_t index) { return nodes_[static_cast<size_t>(index)]; }
+  int32_t innermost() const { return open_.empty() ? -1 : open_.back(); }
   const std::vector<Node>& nodes() const { return nodes_; }
   // Changes whenever anything a reader could notice changed since the last frame.
   uint64_t fingerprint() const;

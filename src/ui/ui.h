@@ -8,7 +8,13 @@
 #include <string_view>
 #include <vector>
 
+#include "app/request.h"
 #include "app/strings.h"
+#include "generated/icons.h"
+#include "ui/fonts.h"
+#include "ui/layout.h"
+#include "ui/memory.h"
+#include "ui/route.h"
 #include "ui/semantics.h"
 #include "ui/theme.h"
 
@@ -18,11 +24,10 @@ class App;
 
 namespace linli::ui {
 
+class Toasts;
+
 // How wide the room is. Screens lay out by class, never by device name.
 enum class WidthClass : uint8_t { phone, tablet, desk };  // < 600, < 1024, ≥ 1024 CSS px
-
-// Large targets and text for the kiosk and the large mode.
-enum class Density : uint8_t { regular, large };
 
 // What a person typed into the twin's inputs, or did there by keyboard or reader.
 struct TwinEvent {
@@ -43,26 +48,69 @@ struct Viewport {
   bool touch = false;
 };
 
+// A child's id from its parent's and its own.
+uint32_t mix_ids(uint32_t parent, uint32_t child);
+uint32_t mix_ids(uint32_t parent, std::string_view key);
+
+// Where memory keeps the node that a screen wants to have the keyboard next.
+inline constexpr uint32_t focus_slot = 1;
+
 struct Ui {
   app::App& app;
   Theme& theme;
   Semantics& semantics;
+  Memory& memory;
+  Fonts& fonts;
+  Layout& layout;
+  Toasts& toasts;
+  app::Requests& requests;
   Viewport viewport;
   Density density = Density::regular;
   WidthClass width_class = WidthClass::desk;
+  app::Language language = app::Language::zh_cn;
+  Route route;  // where we are; screens read their id and parameters here
   const std::vector<TwinEvent>* twin_events = nullptr;
+  const std::vector<app::Event>* events = nullptr;
   double seconds = 0;        // monotonic, for animation
   bool wants_frame = false;  // a widget sets it while it animates
   uint32_t focused_node = 0;
+  uint32_t wants_focus = 0;  // the twin the page is asked to focus in this frame
+  std::string next_route;    // set by go
+  std::vector<uint32_t> keys;
 
-  std::string_view tr(app::Str id) const;
+  std::string_view tr(app::Str id) const { return app::text(id, language); }
   // Placeholders by name: say(Str::need_left, {{"count", "3"}}).
-  std::string say(app::Str id,
-                  std::initializer_list<std::pair<std::string_view, std::string_view>> values) const;
+  std::string say(app::Str id, app::Values values) const {
+    return app::say(id, language, values);
+  }
+
+  // Id of a widget: its key under the keys that are open.
+  uint32_t id(std::string_view key) const;
+  void push_key(std::string_view key) { keys.push_back(id(key)); }
+  void pop_key() { keys.pop_back(); }
+
+  // Opens another screen after this frame: go("needs/n_01JD…").
+  void go(std::string route_text) { next_route = std::move(route_text); }
 
   // Reads and removes nothing: true in the one frame in which the twin of `node` was used.
   bool activated(uint32_t node) const;
   const TwinEvent* text_event(uint32_t node) const;
+  const TwinEvent* twin_event(uint32_t node, TwinEvent::Kind kind) const;
+  // The answer to a request, in the one frame in which it came.
+  const app::Event* answer(uint32_t request) const;
+
+  bool phone() const { return width_class == WidthClass::phone; }
+};
+
+// Keys of what is drawn while it lives are below this one: one per list row, for example.
+class KeyScope {
+ public:
+  KeyScope(Ui& ui, std::string_view key) : ui_(ui) { ui.push_key(key); }
+  ~KeyScope() { ui_.pop_key(); }
+  KeyScope(const KeyScope&) = delete;
+
+ private:
+  Ui& ui_;
 };
 
 }  // namespace linli::ui

@@ -1,0 +1,24 @@
+#include "ui/screens/registry.h"
+
+#include "ui/screens/gallery_screen.h"
+
+namespace linli::ui {
+
+namespace {
+
+template <class T>
+std::unique_ptr<Screen> make() {
+  return std::make_unique<T>();
+}
+
+}  // namespace
+
+const std::vector<ScreenEntry>& screen_entries() {
+  using app::Str;
+  static const std::vector<ScreenEntry> entries = {
+      {"gallery", Str::gallery_title, Icon::gallery, Place::more, &make<GalleryScreen>},
+  };
+  return entries;
+}
+
+}  // namespace linli::ui
