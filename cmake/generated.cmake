@@ -31,5 +31,14 @@ add_custom_command(
   DEPENDS cmake/make_embedded.py cmake/make_strings.py ${embedded_files}
   COMMENT "Embedded assets")
 
+set(LINLI_ICONS_DIR ${CMAKE_SOURCE_DIR}/.deps/icons CACHE PATH "SVG files of @phosphor-icons/core")
+add_custom_command(
+  OUTPUT ${generated}/icons.h
+  COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/cmake/make_icons.py
+          ${CMAKE_SOURCE_DIR}/assets/icons/icons.txt ${LINLI_ICONS_DIR} ${generated}/icons.h
+  DEPENDS cmake/make_icons.py ${CMAKE_SOURCE_DIR}/assets/icons/icons.txt
+  COMMENT "Icon outlines")
+
 add_custom_target(linli_generated DEPENDS ${generated}/strings.h ${generated}/pinyin_initials.h
+                                          ${generated}/icons.h
                                           ${generated}/embedded_assets.h)

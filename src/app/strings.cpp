@@ -105,10 +105,10 @@ std::string_view weekday_text(int32_t weekday, Language language) {
 namespace {
 
 std::string_view month_name(int32_t month, Language language) {
-  static constexpr Str names[] = {
-      Str::format_month_1, Str::format_month_2,  Str::format_month_3,  Str::format_month_4,
-      Str::format_month_5, Str::format_month_6,  Str::format_month_7,  Str::format_month_8,
-      Str::format_month_9, Str::format_month_10, Str::format_month_11, Str::format_month_12};
+  static constexpr Str names[] = {Str::format_month_1,  Str::format_month_2,  Str::format_month_3,
+                                  Str::format_month_4,  Str::format_month_5,  Str::format_month_6,
+                                  Str::format_month_7,  Str::format_month_8,  Str::format_month_9,
+                                  Str::format_month_10, Str::format_month_11, Str::format_month_12};
   CHECK(month >= 1 && month <= 12);
   return text(names[month - 1], language);
 }
@@ -140,10 +140,14 @@ std::string month_text(base::CivilDate date, Language language) {
 
 std::string near_day_text(base::Day day, base::Day today, Language language) {
   switch (day.number - today.number) {
-    case 0: return std::string(text(Str::format_today, language));
-    case 1: return std::string(text(Str::format_tomorrow, language));
-    case -1: return std::string(text(Str::format_yesterday, language));
-    default: return day_text(day, today, language);
+    case 0:
+      return std::string(text(Str::format_today, language));
+    case 1:
+      return std::string(text(Str::format_tomorrow, language));
+    case -1:
+      return std::string(text(Str::format_yesterday, language));
+    default:
+      return day_text(day, today, language);
   }
 }
 

@@ -36,7 +36,7 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
     *advance = bitmap.advance / density;
     return true;
   }
-  glyph->Codepoint = code_point;
+  glyph->Codepoint = code_point & 0x3FFFFFFu;
   glyph->AdvanceX = bitmap.advance / density;
   if (bitmap.width <= 0 || bitmap.height <= 0) {
     return true;
@@ -53,8 +53,7 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
   glyph->Visible = true;
   glyph->Colored = bitmap.coloured;
   glyph->PackId = id;
-  const ImTextureFormat format =
-      bitmap.coloured ? ImTextureFormat_RGBA32 : ImTextureFormat_Alpha8;
+  const ImTextureFormat format = bitmap.coloured ? ImTextureFormat_RGBA32 : ImTextureFormat_Alpha8;
   ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, source, glyph, rect, bitmap.pixels.data(),
                                      format, bitmap.width * (bitmap.coloured ? 4 : 1));
   return true;

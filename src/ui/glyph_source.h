@@ -10,12 +10,12 @@
 namespace linli::ui {
 
 struct GlyphBitmap {
-  int32_t width = 0;   // pixels; 0 for blanks
+  int32_t width = 0;  // pixels; 0 for blanks
   int32_t height = 0;
-  float left = 0;      // from the pen to the bitmap's left edge, pixels
-  float top = 0;       // from the baseline to the bitmap's upper edge, pixels, negative is up
-  float advance = 0;   // pixels
-  bool coloured = false;        // pixels are RGBA (emoji) instead of coverage alone
+  float left = 0;         // from the pen to the bitmap's left edge, pixels
+  float top = 0;          // from the baseline to the bitmap's upper edge, pixels, negative is up
+  float advance = 0;      // pixels
+  bool coloured = false;  // pixels are RGBA (emoji) instead of coverage alone
   std::vector<uint8_t> pixels;  // width × height, or four times that when coloured
 };
 

@@ -53,7 +53,8 @@ float Layout::room() const {
     return box.area.width;
   }
   if (box.kind == Kind::grid || !box.shares.empty()) {
-    const auto count = box.kind == Kind::grid ? static_cast<size_t>(box.columns) : box.shares.size();
+    const auto count =
+        box.kind == Kind::grid ? static_cast<size_t>(box.columns) : box.shares.size();
     const float all = box.area.width - box.gap * static_cast<float>(count - 1);
     if (box.kind == Kind::grid) {
       return all / static_cast<float>(count);

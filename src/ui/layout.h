@@ -51,15 +51,15 @@ class Layout {
     bool wrap = false;
     uint32_t id = 0;
     uint32_t children = 0;
-    Rect area;            // height grows while things are placed
+    Rect area;  // height grows while things are placed
     float gap = 0;
-    float x = 0, y = 0;   // of the next item
-    float line = 0;       // height of the current line
+    float x = 0, y = 0;  // of the next item
+    float line = 0;      // height of the current line
     float widest = 0;
-    int32_t items = 0;    // in the current line
+    int32_t items = 0;  // in the current line
     int32_t lines = 0;
     int32_t columns = 0;
-    float spring = -1;    // x where a spacer began
+    float spring = -1;  // x where a spacer began
     std::vector<float> shares;
   };
 

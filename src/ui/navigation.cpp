@@ -49,8 +49,7 @@ void draw_item(Ui& ui, const Item& item, Rect rect, bool current, bool stacked) 
     draw_icon(ui, item.icon, rect.x + space::m, rect.y + (rect.height - icon) / 2, icon, ink);
     const float x = rect.x + space::m + icon + space::m;
     draw_line_within(ui, item.label, x, rect.y + (rect.height - line) / 2,
-                     rect.x + rect.width - x - space::s, style,
-                     current ? ink : colours.text);
+                     rect.x + rect.width - x - space::s, style, current ? ink : colours.text);
   }
   if (state.focused) {
     focus_ring(ui, inset(ground, 4), radius::m);
@@ -96,8 +95,9 @@ void draw_rail(Ui& ui, std::string_view current, Rect rail, bool narrow) {
     draw_line_within(ui, ui.tr(app::Str::app_name), x, brand.y + (brand.height - line) / 2,
                      brand.x + brand.width - x, TextStyle::title, ui.theme.colours().text);
   }
-  const float height = narrow ? ui.theme.icon() + ui.theme.line_height(TextStyle::caption) + space::l
-                              : ui.theme.control();
+  const float height = narrow
+                           ? ui.theme.icon() + ui.theme.line_height(TextStyle::caption) + space::l
+                           : ui.theme.control();
   for (const Place place : {Place::main, Place::more}) {
     if (place == Place::more) {
       const Rect rule = ui.layout.place(ui, 0, space::l);
@@ -106,8 +106,8 @@ void draw_rail(Ui& ui, std::string_view current, Rect rail, bool narrow) {
     }
     for (const ScreenEntry& entry : screen_entries()) {
       if (entry.place == place) {
-        draw_item(ui, {entry.route, ui.tr(entry.title), entry.icon},
-                  ui.layout.place(ui, 0, height), entry.route == current, narrow);
+        draw_item(ui, {entry.route, ui.tr(entry.title), entry.icon}, ui.layout.place(ui, 0, height),
+                  entry.route == current, narrow);
       }
     }
   }
@@ -125,14 +125,14 @@ Rect draw_navigation(Ui& ui, std::string_view current) {
     bounds = {0, height - bar, width, bar};
     rest = {0, 0, width, height - bar};
   } else {
-    const float rail = ui.width_class == WidthClass::desk ? 150 + ui.theme.body() * 5
-                                                          : 40 + ui.theme.body() * 3;
+    const float rail =
+        ui.width_class == WidthClass::desk ? 150 + ui.theme.body() * 5 : 40 + ui.theme.body() * 3;
     bounds = {0, 0, rail, height};
     rest = {rail, 0, width - rail, height};
   }
   KeyScope keys(ui, "navigation");
-  const int32_t region = record_open(ui, Role::region, ui.id("region"),
-                                     ui.tr(app::Str::widget_menu), bounds);
+  const int32_t region =
+      record_open(ui, Role::region, ui.id("region"), ui.tr(app::Str::widget_menu), bounds);
   static_cast<void>(region);
   if (ui.phone()) {
     draw_bar(ui, current, bounds);

@@ -62,7 +62,8 @@ void draw_icon(Ui& ui, Icon icon, float x, float y, float size, Colour colour) {
 }
 
 void draw_icon_in(Ui& ui, Icon icon, Rect box, float size, Colour colour) {
-  draw_icon(ui, icon, box.x + (box.width - size) / 2, box.y + (box.height - size) / 2, size, colour);
+  draw_icon(ui, icon, box.x + (box.width - size) / 2, box.y + (box.height - size) / 2, size,
+            colour);
 }
 
 void focus_ring(Ui& ui, Rect rect, float round) {

@@ -8,9 +8,7 @@ namespace linli::ui {
 
 namespace {
 
-ImRect box(Rect rect) {
-  return {rect.x, rect.y, rect.x + rect.width, rect.y + rect.height};
-}
+ImRect box(Rect rect) { return {rect.x, rect.y, rect.x + rect.width, rect.y + rect.height}; }
 
 uint32_t clipped(Rect rect) { return visible(rect) ? 0u : static_cast<uint32_t>(state_clipped); }
 

@@ -63,8 +63,8 @@ void Root::read_settings(const FrameInput& input) {
                                                 : Scheme::light)
                       : static_cast<Scheme>(settings.scheme);
   theme_.text_dp = settings.text_dp;
-  theme_.density = settings.large || app_.mode() == app::Mode::kiosk ? Density::large
-                                                                     : Density::regular;
+  theme_.density =
+      settings.large || app_.mode() == app::Mode::kiosk ? Density::large : Density::regular;
   theme_.reduced_motion = input.viewport.reduced_motion;
   const app::Language language = app::language_of(app_.language());
   if (language != language_) {
@@ -129,7 +129,8 @@ bool Root::frame(const FrameInput& input) {
   memory_.begin_frame(passed);
   semantics_.begin_frame();
 
-  Ui ui{app_, theme_, semantics_, memory_, fonts_, layout_, toasts_, app_.requests(), input.viewport};
+  Ui ui{app_,    theme_,  semantics_,      memory_,       fonts_,
+        layout_, toasts_, app_.requests(), input.viewport};
   ui.density = theme_.density;
   ui.width_class = class_of(input.viewport.width);
   ui.language = language_;
@@ -178,8 +179,8 @@ void Root::draw(Ui& ui) {
   title_ = ui.tr(entry != nullptr ? entry->title : app::Str::widget_page_missing);
   record_open(ui, Role::screen, ui.id("screen"), title_, room);
   {
-    const float side = std::max(ui.phone() ? space::l : space::xxl,
-                                (room.width - content_width_max) / 2);
+    const float side =
+        std::max(ui.phone() ? space::l : space::xxl, (room.width - content_width_max) / 2);
     ScrollArea area(ui, "content", room, side, space::xl);
     KeyScope keys(ui, wanted);
     Screen* screen = screen_of(wanted);

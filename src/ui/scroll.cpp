@@ -12,9 +12,9 @@ namespace linli::ui {
 
 namespace {
 
-constexpr float drag_slop = 8;          // before a press becomes a drag
+constexpr float drag_slop = 8;  // before a press becomes a drag
 constexpr float friction_per_second = 4;
-constexpr float least_speed = 20;       // dp per second
+constexpr float least_speed = 20;  // dp per second
 constexpr float scrollbar_width = 14;
 
 enum DragNumber { speed, last_y, dragging, reset };

@@ -11,9 +11,9 @@
 namespace linli::ui {
 
 enum class Role : uint8_t {
-  screen,        // main landmark; name = title of the document
-  region,        // landmark with a name (navigation, search, form …)
-  heading,       // level 1..3
+  screen,   // main landmark; name = title of the document
+  region,   // landmark with a name (navigation, search, form …)
+  heading,  // level 1..3
   text,
   button,
   link,
@@ -21,8 +21,8 @@ enum class Role : uint8_t {
   switch_,
   radio,
   radio_group,
-  text_field,    // single or multi line, see states
-  combo_box,     // opens a list of options
+  text_field,  // single or multi line, see states
+  combo_box,   // opens a list of options
   option,
   tab,
   tab_list,
@@ -33,10 +33,10 @@ enum class Role : uint8_t {
   column_header,
   cell,
   dialog,
-  alert,         // live, assertive
-  status,        // live, polite
-  progress,      // value 0..100
-  image,         // name says what it shows
+  alert,     // live, assertive
+  status,    // live, polite
+  progress,  // value 0..100
+  image,     // name says what it shows
   separator,
 };
 
@@ -70,10 +70,10 @@ struct Node {
   int32_t parent = -1;  // index in the vector, -1 for the root
   Role role = Role::text;
   uint32_t states = state_none;
-  int32_t level = 0;           // heading level, or position in set when set_size > 0
-  int32_t set_size = 0;        // rows or items in all, also those not drawn
-  Rect rect;            // of text fields: where the words stand, without the field's own padding
-  float text_size = 0;  // of text fields: font size in CSS pixels
+  int32_t level = 0;     // heading level, or position in set when set_size > 0
+  int32_t set_size = 0;  // rows or items in all, also those not drawn
+  Rect rect;             // of text fields: where the words stand, without the field's own padding
+  float text_size = 0;   // of text fields: font size in CSS pixels
   std::string name;
   std::string value;
   std::string description;  // error text or hint

@@ -68,8 +68,8 @@ float measure(const Face& face, std::string_view text) {
 // Breaks one paragraph, from `begin` to `end` of the block's text.
 void break_paragraph(const Face& face, TextBlock& block, size_t begin, size_t end, float room) {
   const std::string_view text(block.text.data(), end);
-  size_t line = begin;      // where the current line begins
-  size_t good = begin;      // the last place where it may end
+  size_t line = begin;  // where the current line begins
+  size_t good = begin;  // the last place where it may end
   float good_width = 0;
   float width = 0;
   char32_t before = 0;
@@ -159,9 +159,8 @@ void draw_text_block(Ui& ui, const TextBlock& block, float x, float y, TextStyle
   ImFont* font = ui.fonts.font(ui.theme.weight(style));
   float top = y + (step - size) / 2;
   for (const TextLine& line : block.lines) {
-    ImGui::GetWindowDrawList()->AddText(font, size, {x, top}, colour,
-                                        block.text.data() + line.begin,
-                                        block.text.data() + line.end);
+    ImGui::GetWindowDrawList()->AddText(
+        font, size, {x, top}, colour, block.text.data() + line.begin, block.text.data() + line.end);
     top += step;
   }
 }
@@ -174,8 +173,8 @@ void draw_line(Ui& ui, std::string_view text, float x, float y, TextStyle style,
                                       shown.data(), shown.data() + shown.size());
 }
 
-void draw_line_within(Ui& ui, std::string_view text, float x, float y, float width,
-                      TextStyle style, Colour colour) {
+void draw_line_within(Ui& ui, std::string_view text, float x, float y, float width, TextStyle style,
+                      Colour colour) {
   draw_text_block(ui, lay_out_text(ui, text, style, width, 1), x, y, style, colour);
 }
 

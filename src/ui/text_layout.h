@@ -37,7 +37,7 @@ void draw_text_block(Ui& ui, const TextBlock& block, float x, float y, TextStyle
 // One line whose box is line_height high.
 void draw_line(Ui& ui, std::string_view text, float x, float y, TextStyle style, Colour colour);
 // One line cut to `width`.
-void draw_line_within(Ui& ui, std::string_view text, float x, float y, float width,
-                      TextStyle style, Colour colour);
+void draw_line_within(Ui& ui, std::string_view text, float x, float y, float width, TextStyle style,
+                      Colour colour);
 
 }  // namespace linli::ui

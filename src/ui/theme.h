@@ -36,24 +36,24 @@ struct ToneColours {
 };
 
 struct Palette {
-  Colour ground;           // behind everything
-  Colour surface;          // cards, fields
-  Colour sunken;           // wells, tracks, table heads
-  Colour hover;            // quiet things under the pointer
-  Colour line;             // hair lines and card borders
-  Colour outline;          // borders of fields and switches, 3:1 on surface
-  Colour text;             // main words
-  Colour text_soft;        // second words, still 4.5:1
+  Colour ground;     // behind everything
+  Colour surface;    // cards, fields
+  Colour sunken;     // wells, tracks, table heads
+  Colour hover;      // quiet things under the pointer
+  Colour line;       // hair lines and card borders
+  Colour outline;    // borders of fields and switches, 3:1 on surface
+  Colour text;       // main words
+  Colour text_soft;  // second words, still 4.5:1
   Colour text_disabled;
-  Colour accent;           // the one warm colour: primary action, selection
+  Colour accent;  // the one warm colour: primary action, selection
   Colour accent_hover;
   Colour accent_pressed;
   Colour on_accent;
-  Colour focus;            // ring around what the keyboard holds
+  Colour focus;  // ring around what the keyboard holds
   Colour shadow;
-  Colour scrim;            // behind dialogs
+  Colour scrim;  // behind dialogs
   ToneColours tones[tone_count];
-  Colour series[8];        // charts, in this order
+  Colour series[8];  // charts, in this order
 };
 
 const Palette& palette(Scheme scheme);

@@ -52,8 +52,8 @@ void Toasts::draw(Ui& ui) {
       toast.since = ui.seconds;
     }
     const double life = least_seconds + seconds_per_byte * static_cast<double>(toast.words.size());
-    const TextBlock block = lay_out_text(ui, toast.words, TextStyle::strong,
-                                         width - icon - space::m - 2 * space::l, 4);
+    const TextBlock block =
+        lay_out_text(ui, toast.words, TextStyle::strong, width - icon - space::m - 2 * space::l, 4);
     const float used = block.width + icon + space::m + 2 * space::l;
     const float height = std::max(block.height, icon) + 2 * space::m;
     bottom -= height;

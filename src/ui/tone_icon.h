@@ -8,12 +8,17 @@ namespace linli::ui {
 
 constexpr Icon tone_icon(Tone tone) {
   switch (tone) {
-    case Tone::success: return Icon::accept;
-    case Tone::warning: return Icon::warning;
-    case Tone::danger: return Icon::danger;
-    case Tone::accent: return Icon::heart;
+    case Tone::success:
+      return Icon::accept;
+    case Tone::warning:
+      return Icon::warning;
+    case Tone::danger:
+      return Icon::danger;
+    case Tone::accent:
+      return Icon::heart;
     case Tone::info:
-    case Tone::neutral: break;
+    case Tone::neutral:
+      break;
   }
   return Icon::info;
 }

@@ -40,7 +40,7 @@ struct TwinEvent {
 };
 
 struct Viewport {
-  float width = 0;    // CSS pixels
+  float width = 0;  // CSS pixels
   float height = 0;
   float pixel_ratio = 1;
   float keyboard_height = 0;  // on-screen keyboard that covers the bottom
@@ -68,21 +68,19 @@ struct Ui {
   Density density = Density::regular;
   WidthClass width_class = WidthClass::desk;
   app::Language language = app::Language::zh_cn;
-  Route route;  // where we are; screens read their id and parameters here
+  Route route = {};  // where we are; screens read their id and parameters here
   const std::vector<TwinEvent>* twin_events = nullptr;
   const std::vector<app::Event>* events = nullptr;
   double seconds = 0;        // monotonic, for animation
   bool wants_frame = false;  // a widget sets it while it animates
   uint32_t focused_node = 0;
-  uint32_t wants_focus = 0;  // the twin the page is asked to focus in this frame
-  std::string next_route;    // set by go
-  std::vector<uint32_t> keys;
+  uint32_t wants_focus = 0;     // the twin the page is asked to focus in this frame
+  std::string next_route = {};  // set by go
+  std::vector<uint32_t> keys = {};
 
   std::string_view tr(app::Str id) const { return app::text(id, language); }
   // Placeholders by name: say(Str::need_left, {{"count", "3"}}).
-  std::string say(app::Str id, app::Values values) const {
-    return app::say(id, language, values);
-  }
+  std::string say(app::Str id, app::Values values) const { return app::say(id, language, values); }
 
   // Id of a widget: its key under the keys that are open.
   uint32_t id(std::string_view key) const;

@@ -38,7 +38,8 @@ Look look_of(const Ui& ui, const ButtonStyle& style) {
     case ButtonKind::quiet:
       return {style.pressed ? colours.hover : with_alpha(colours.hover, 0), colours.hover,
               mix(colours.hover, colours.text, 0.08f), ui.theme.tone(Tone::accent).text, 0};
-    case ButtonKind::secondary: break;
+    case ButtonKind::secondary:
+      break;
   }
   return {style.pressed ? ui.theme.tone(Tone::accent).soft : colours.surface, colours.hover,
           mix(colours.hover, colours.text, 0.08f), colours.text, colours.outline};
@@ -60,11 +61,10 @@ bool button(Ui& ui, std::string_view key, std::string_view label, ButtonStyle st
   const Rect rect = ui.layout.place(ui, style.full_width ? 0 : natural, height);
   const uint32_t id = ui.id(key);
   const bool enabled = !style.disabled && !style.busy;
-  const Press state =
-      press(ui, Role::button, id, label, rect,
-            (enabled ? 0u : static_cast<uint32_t>(state_disabled)) |
-                (style.busy ? static_cast<uint32_t>(state_busy) : 0u) |
-                (style.pressed ? static_cast<uint32_t>(state_checked) : 0u));
+  const Press state = press(ui, Role::button, id, label, rect,
+                            (enabled ? 0u : static_cast<uint32_t>(state_disabled)) |
+                                (style.busy ? static_cast<uint32_t>(state_busy) : 0u) |
+                                (style.pressed ? static_cast<uint32_t>(state_checked) : 0u));
   if (!visible(inset(rect, -space::s))) {
     return state.clicked;
   }

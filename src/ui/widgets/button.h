@@ -16,7 +16,7 @@ struct ButtonStyle {
   ButtonKind kind = ButtonKind::secondary;
   Icon icon = Icon::none;
   bool disabled = false;
-  bool busy = false;       // shows that it works, cannot be pressed again
+  bool busy = false;  // shows that it works, cannot be pressed again
   bool full_width = false;
   bool large = false;      // kiosk: one and a half times as high
   bool icon_only = false;  // the label is its name and is not drawn

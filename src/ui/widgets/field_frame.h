@@ -12,8 +12,8 @@ namespace linli::ui {
 struct Ui;
 
 struct FrameOptions {
-  std::string_view hint;
-  std::string_view error;
+  std::string_view hint = {};
+  std::string_view error = {};
   bool required = false;
   bool disabled = false;
   bool label_hidden = false;

@@ -59,8 +59,8 @@ bool list_row(Ui& ui, std::string_view key, std::string_view title, const RowOpt
   const float first = ui.theme.line_height(TextStyle::strong);
   const float second = options.second.empty() ? 0 : ui.theme.line_height(TextStyle::caption);
   const float picture = ui.theme.body() * 2.4f;
-  const float height = std::max({first + second + 2 * space::m, picture + 2 * space::s,
-                                 ui.theme.target() + space::s});
+  const float height = std::max(
+      {first + second + 2 * space::m, picture + 2 * space::s, ui.theme.target() + space::s});
   const Rect rect = ui.layout.place(ui, 0, height);
   const uint32_t id = ui.id(key);
   const uint32_t selected = options.selected ? static_cast<uint32_t>(state_selected) : 0u;
@@ -105,8 +105,8 @@ bool list_row(Ui& ui, std::string_view key, std::string_view title, const RowOpt
     const float width =
         std::min(text_width(ui, options.end, TextStyle::strong), (right - x) * 0.5f);
     right -= width;
-    const Colour ink = options.end_tone == Tone::neutral ? colours.text
-                                                         : ui.theme.tone(options.end_tone).text;
+    const Colour ink =
+        options.end_tone == Tone::neutral ? colours.text : ui.theme.tone(options.end_tone).text;
     draw_line_within(ui, options.end, right, middle - first / 2, width + 1, TextStyle::strong, ink);
     right -= space::m;
   }

@@ -13,14 +13,14 @@ namespace linli::ui {
 struct Ui;
 
 struct RowOptions {
-  std::string_view second;    // quieter second line
-  std::string_view end;       // short figure or state at the end
+  std::string_view second = {};  // quieter second line
+  std::string_view end = {};     // short figure or state at the end
   Tone end_tone = Tone::neutral;
-  Icon icon = Icon::none;     // in front
-  std::string_view avatar;    // name of a person: shows its first character instead of an icon
-  bool opens = true;          // a button with a chevron; false = only a line of text
+  Icon icon = Icon::none;        // in front
+  std::string_view avatar = {};  // name of a person: shows its first character instead of an icon
+  bool opens = true;             // a button with a chevron; false = only a line of text
   bool selected = false;
-  int32_t position = 0;       // 1-based, with set_size for lists that are drawn in part
+  int32_t position = 0;  // 1-based, with set_size for lists that are drawn in part
   int32_t set_size = 0;
 };
 

@@ -13,10 +13,10 @@ struct Ui;
 struct TextOptions {
   TextStyle style = TextStyle::body;
   Tone tone = Tone::neutral;
-  bool soft = false;      // second words: quieter colour
-  int lines_max = 0;      // 0 = as many as it takes
+  bool soft = false;  // second words: quieter colour
+  int lines_max = 0;  // 0 = as many as it takes
   bool centred = false;
-  bool live = false;      // read aloud when it changes
+  bool live = false;  // read aloud when it changes
 };
 
 void text(Ui& ui, std::string_view key, std::string_view words, TextOptions options = {});

@@ -45,8 +45,7 @@ FieldResult take_events(Ui& ui, uint32_t id, std::string& value, const FieldOpti
     return result;
   }
   if (const TwinEvent* typed = ui.text_event(id)) {
-    std::string next(
-        base::head_code_points(typed->text, static_cast<size_t>(options.length_max)));
+    std::string next(base::head_code_points(typed->text, static_cast<size_t>(options.length_max)));
     if (base::is_utf8(next) && next != value) {
       value = std::move(next);
       result.changed = true;
@@ -64,9 +63,8 @@ FieldResult text_field(Ui& ui, std::string_view key, std::string_view label, std
   const uint32_t id = ui.id(key);
   FieldResult result = take_events(ui, id, value, options);
   const float line = ui.theme.line_height(TextStyle::body);
-  const float height = options.lines > 1
-                           ? line * static_cast<float>(options.lines) + 2 * space::m
-                           : ui.theme.control();
+  const float height = options.lines > 1 ? line * static_cast<float>(options.lines) + 2 * space::m
+                                         : ui.theme.control();
   const FieldFrame frame(ui, id, label,
                          {.hint = options.hint,
                           .error = options.error,
@@ -94,10 +92,9 @@ FieldResult text_field(Ui& ui, std::string_view key, std::string_view label, std
   if (clears) {
     words.width -= ui.theme.target() - space::s;
   }
-  const int32_t node = record(ui, Role::text_field, id, label, words,
-                              states_of(options) |
-                                  (ui.wants_focus == id ? static_cast<uint32_t>(state_focused)
-                                                        : 0u));
+  const int32_t node = record(
+      ui, Role::text_field, id, label, words,
+      states_of(options) | (ui.wants_focus == id ? static_cast<uint32_t>(state_focused) : 0u));
   Node& said = ui.semantics.at(node);
   said.value = value;
   said.description = options.error.empty() ? options.hint : options.error;
@@ -120,8 +117,8 @@ FieldResult text_field(Ui& ui, std::string_view key, std::string_view label, std
     const float target = ui.theme.target();
     const Rect box{frame.box().x + frame.box().width - target,
                    frame.box().y + (frame.box().height - target) / 2, target, target};
-    const Press clear = press(ui, Role::button, mix_ids(id, "clear"),
-                              ui.tr(app::Str::widget_clear), box);
+    const Press clear =
+        press(ui, Role::button, mix_ids(id, "clear"), ui.tr(app::Str::widget_clear), box);
     draw_icon_in(ui, Icon::close, box, icon * 0.8f, colours.text_soft);
     if (clear.focused) {
       focus_ring(ui, inset(box, 6), radius::s);
@@ -134,13 +131,10 @@ FieldResult text_field(Ui& ui, std::string_view key, std::string_view label, std
   return result;
 }
 
-FieldResult search_field(Ui& ui, std::string_view key, std::string_view label,
-                         std::string& value) {
-  return text_field(ui, key, label, value,
-                    {.placeholder = label,
-                     .icon = Icon::search,
-                     .search = true,
-                     .label_hidden = true});
+FieldResult search_field(Ui& ui, std::string_view key, std::string_view label, std::string& value) {
+  return text_field(
+      ui, key, label, value,
+      {.placeholder = label, .icon = Icon::search, .search = true, .label_hidden = true});
 }
 
 void focus_on(Ui& ui, std::string_view key) {

@@ -13,19 +13,19 @@ namespace linli::ui {
 struct Ui;
 
 struct FieldOptions {
-  std::string_view hint;         // below the field
-  std::string_view error;        // in place of the hint; says what to do
-  std::string_view placeholder;  // an example, never the label
+  std::string_view hint = {};         // below the field
+  std::string_view error = {};        // in place of the hint; says what to do
+  std::string_view placeholder = {};  // an example, never the label
   Icon icon = Icon::none;
   bool required = false;
   bool disabled = false;
   bool password = false;
   bool numeric = false;
-  bool search = false;           // with a button that clears it
-  int lines = 1;                 // more than 1: multi-line
-  int length_max = 200;          // code points
-  float width = 0;               // 0 = all there is
-  bool label_hidden = false;     // the label is only its name
+  bool search = false;        // with a button that clears it
+  int lines = 1;              // more than 1: multi-line
+  int length_max = 200;       // code points
+  float width = 0;            // 0 = all there is
+  bool label_hidden = false;  // the label is only its name
 };
 
 struct FieldResult {
