@@ -3,6 +3,7 @@
 import argparse
 import os
 import shutil
+import sqlite3
 import sys
 from pathlib import Path
 
@@ -49,7 +50,10 @@ def main(arguments):
         return COMMANDS[options.command](options)
     except (OSError, ValueError) as error:
         print(error, file=sys.stderr)
-        return 1
+    except sqlite3.Error as error:
+        print(f"The database in {options.data} cannot be used: {error}. Nothing was changed.",
+              file=sys.stderr)
+    return 1
 
 
 def serve(options):

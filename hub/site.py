@@ -94,7 +94,7 @@ class Site:
         return await run_in_threadpool(self.file_answer, request)
 
     def file_answer(self, request):
-        path = self.find(request.url.path)
+        path = self.find(request.scope["path"])
         if path is None:
             return html(page("not_found", link=True), 404)
         coding, variant = choose_coding(path, request.headers.get("accept-encoding", ""))

@@ -204,6 +204,11 @@ def test_commands_that_cannot_be_done_say_why(tmp_path):
     unknown = serve("replicas", "s_x", "--data", tmp_path)
     assert unknown.returncode == 1 and "There is no space s_x" in unknown.stderr
     assert serve("--limit", "nonsense=1", "--data", tmp_path).returncode == 1
+    (tmp_path / "odd").mkdir()
+    (tmp_path / "odd" / "hub.db").write_bytes(b"not a database" * 100)
+    odd = serve("spaces", "--data", tmp_path / "odd")
+    assert odd.returncode == 1 and "cannot be used" in odd.stderr and "Traceback" not in odd.stderr
+    assert (tmp_path / "odd" / "hub.db").read_bytes() == b"not a database" * 100
     assert serve("--port", "99999", "--data", tmp_path).returncode == 1
 
 

@@ -99,6 +99,16 @@ def test_raw_paths_stay_inside(site):
         assert b"secret" not in answer and b" 200 " not in answer.split(b"\r\n")[0]
 
 
+@pytest.mark.parametrize("host", ["[::1", "a b", "", "x:y:z", "%00", "localhost:99999"])
+def test_odd_hosts_are_served_alike(site, host):
+    with socket.create_connection(("127.0.0.1", site.port), timeout=10) as connection:
+        connection.sendall(f"GET /app.css HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n".encode())
+        answer = b""
+        while part := connection.recv(65536):
+            answer += part
+    assert answer.startswith(b"HTTP/1.1 200") and answer.endswith(b"a{}")
+
+
 def test_names_with_a_hash_never_change_others_are_asked_for(site):
     assert "immutable" in get(site, "/assets/chunk-0123456789ab.js").headers["Cache-Control"]
     for path in ("/", "/linli.wasm", "/linli.mjs"):
