@@ -31,7 +31,6 @@ add_custom_command(
   DEPENDS cmake/make_embedded.py cmake/make_strings.py ${embedded_files}
   COMMENT "Embedded assets")
 
-set(LINLI_ICONS_DIR ${CMAKE_SOURCE_DIR}/.deps/icons CACHE PATH "SVG files of @phosphor-icons/core")
 add_custom_command(
   OUTPUT ${generated}/icons.h
   COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/cmake/make_icons.py

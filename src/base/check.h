@@ -15,9 +15,9 @@ void set_check_handler(CheckHandler handler);
 
 }  // namespace linli::base
 
-#define CHECK(condition)                                                   \
-  do {                                                                     \
-    if (!(condition)) {                                                    \
-      ::linli::base::check_failed(#condition, __FILE__, __LINE__);         \
-    }                                                                      \
+#define CHECK(condition)                                           \
+  do {                                                             \
+    if (!(condition)) {                                            \
+      ::linli::base::check_failed(#condition, __FILE__, __LINE__); \
+    }                                                              \
   } while (false)

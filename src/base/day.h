@@ -30,7 +30,7 @@ CivilDate civil_of(Day day);
 bool valid(CivilDate date);
 int32_t weekday_of(Day day);  // 1 Monday .. 7 Sunday
 
-std::string to_text(Day day);                        // 2026-11-22
+std::string to_text(Day day);                         // 2026-11-22
 std::optional<Day> parse_day(std::string_view text);  // exactly YYYY-MM-DD, years 1900..9999
 
 // Milliseconds since 1970 as 2026-11-22T08:01:02.003Z and back.

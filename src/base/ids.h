@@ -37,10 +37,10 @@ class Id {
   unsigned char size_ = 0;
 };
 
-#define LINLI_ID(Name, text)                          \
-  struct Name##Tag {                                  \
-    static constexpr std::string_view prefix = text;  \
-  };                                                  \
+#define LINLI_ID(Name, text)                         \
+  struct Name##Tag {                                 \
+    static constexpr std::string_view prefix = text; \
+  };                                                 \
   using Name = Id<Name##Tag>
 
 LINLI_ID(OperationId, "");

@@ -14,29 +14,29 @@ namespace linli::base {
 
 // Every code has a sentence in assets/strings/*/error.json under the same name.
 enum class ErrorCode : unsigned char {
-  not_json,            // where: byte offset
-  not_canonical,       // where: byte offset of the first difference
-  wrong_shape,         // where: path of the field, for example operations[3].data.minutes
-  unknown_kind,        // where: the kind; an update is needed
-  too_large,           // where: which limit
+  not_json,       // where: byte offset
+  not_canonical,  // where: byte offset of the first difference
+  wrong_shape,    // where: path of the field, for example operations[3].data.minutes
+  unknown_kind,   // where: the kind; an update is needed
+  too_large,      // where: which limit
   too_deep,
   wrong_signature,
   wrong_hash,
-  wrong_chain,         // where: bundle number
+  wrong_chain,  // where: bundle number
   wrong_space,
   truncated,
-  not_utf8,            // where: byte offset or row
+  not_utf8,  // where: byte offset or row
   table_empty,
-  column_missing,      // where: column name
-  row_invalid,         // where: row and column
+  column_missing,  // where: column name
+  row_invalid,     // where: row and column
   storage_full,
-  storage_failed,      // where: what SQLite said
+  storage_failed,  // where: what SQLite said
   storage_corrupt,
   storage_locked,
   not_found,
   update_needed,
   offline,
-  hub_refused,         // where: the hub's code
+  hub_refused,  // where: the hub's code
   count_,
 };
 
@@ -50,7 +50,8 @@ struct Error {
 template <class T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : content_(std::in_place_index<0>, std::move(value)) {}  // NOLINT: implicit by design
+  Result(T value)
+      : content_(std::in_place_index<0>, std::move(value)) {}  // NOLINT: implicit by design
   Result(Error error) : content_(std::in_place_index<1>, std::move(error)) {}  // NOLINT
 
   bool ok() const { return content_.index() == 0; }

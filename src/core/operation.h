@@ -18,36 +18,31 @@
 namespace linli::core {
 
 // New kinds are added at the end of their area; the order has no meaning on the wire.
-using Body =
-    std::variant<SpaceFounded, ReplicaEnrolled, ReplicaRevoked, InviteCreated, StaffAppointed,
-                 StaffDismissed, OrganisationRegistered, SiteRegistered, RoomRegistered,
-                 TeamRegistered, TeamJoined, TeamLeft, ServiceKindDefined, CampaignOpened,
-                 FlagResolved, RefusalSeen, ImportUndone,
-                 // people
-                 PersonRegistered, PersonCorrected, PersonErased, PersonsMerged, PersonsUnmerged,
-                 ConsentGiven, ConsentWithdrawn, CardIssued, CourseDefined, TrainingCompleted,
-                 // needs
-                 NeedPublished, NeedCancel, NeedClaim, NeedDispatch, NeedRelease, NeedReferred,
-                 NeedRated,
-                 // activities
-                 ActivityPlanned, ActivityCancelled, SessionScheduled, SessionCancelled,
-                 HeadsCounted, AttendanceSignedIn, AttendanceSignedOut, AttendanceCorrected,
-                 EvidenceAttached,
-                 // records
-                 ServiceReported, RecordApprove, RecordReject, RecordAppeal, RecordReverse,
-                 // ledger
-                 PolicyAdopted, FundOpened, FundReceived, CoinsGrant, CoinsGive, CoinsDonate,
-                 TransferReverse,
-                 // shop
-                 ItemOffered, StockReceived, RedemptionPlace, RedemptionHandedOver,
-                 RedemptionCancel>;
+using Body = std::variant<
+    SpaceFounded, ReplicaEnrolled, ReplicaRevoked, InviteCreated, StaffAppointed, StaffDismissed,
+    OrganisationRegistered, SiteRegistered, RoomRegistered, TeamRegistered, TeamJoined, TeamLeft,
+    ServiceKindDefined, CampaignOpened, FlagResolved, RefusalSeen, ImportUndone,
+    // people
+    PersonRegistered, PersonCorrected, PersonErased, PersonsMerged, PersonsUnmerged, ConsentGiven,
+    ConsentWithdrawn, CardIssued, CourseDefined, TrainingCompleted,
+    // needs
+    NeedPublished, NeedCancel, NeedClaim, NeedDispatch, NeedRelease, NeedReferred, NeedRated,
+    // activities
+    ActivityPlanned, ActivityCancelled, SessionScheduled, SessionCancelled, HeadsCounted,
+    AttendanceSignedIn, AttendanceSignedOut, AttendanceCorrected, EvidenceAttached,
+    // records
+    ServiceReported, RecordApprove, RecordReject, RecordAppeal, RecordReverse,
+    // ledger
+    PolicyAdopted, FundOpened, FundReceived, CoinsGrant, CoinsGive, CoinsDonate, TransferReverse,
+    // shop
+    ItemOffered, StockReceived, RedemptionPlace, RedemptionHandedOver, RedemptionCancel>;
 
 struct Operation {
   OperationId id;
-  int64_t at_millis = 0;                  // the device's claim, never used for order
-  std::optional<int64_t> hub_at_millis;   // last hub time the device had seen
-  Day day;                                // local calendar day of the act
-  PersonId actor;                         // empty only before anybody is registered
+  int64_t at_millis = 0;                 // the device's claim, never used for order
+  std::optional<int64_t> hub_at_millis;  // last hub time the device had seen
+  Day day;                               // local calendar day of the act
+  PersonId actor;                        // empty only before anybody is registered
   Body body;
 };
 

@@ -12,7 +12,7 @@ struct ActivityPlanned {
   Title name;
   ActivityKind activity_kind = ActivityKind::service;
   Day from_day;
-  Day to_day;  // A04: long-running activities keep their range
+  Day to_day;                           // A04: long-running activities keep their range
   std::optional<bool> days_are_months;  // true when the source names months only
   std::optional<Title> place;
   std::optional<RoomId> room;
@@ -96,8 +96,7 @@ struct AttendanceSignedIn {
   template <class V>
   void fields(V& v) {
     v("attendance", attendance), v("person", person), v("session", session), v("site", site),
-        v("in_day", in_day), v("in_minute", in_minute), v("method", method),
-        v("helper", helper);
+        v("in_day", in_day), v("in_minute", in_minute), v("method", method), v("helper", helper);
   }
 };
 

@@ -13,16 +13,16 @@ struct PolicyAdopted {
   PolicyId policy;
   Title name;
   Day effective_day;
-  Title coin_name;                       // C13: branding changes
+  Title coin_name;  // C13: branding changes
   Title points_name;
-  int32_t coin_minutes = 60;             // C01: minutes of service per coin
-  int32_t points_per_hour = 1;           // C02
+  int32_t coin_minutes = 60;    // C01: minutes of service per coin
+  int32_t points_per_hour = 1;  // C02
   RoundingRule rounding = RoundingRule::exact;
   std::optional<int32_t> cap_record_minutes;
   std::optional<int32_t> cap_day_minutes;
   std::optional<int32_t> cap_year_minutes;
   std::optional<int32_t> cap_lifetime_minutes;
-  std::optional<int32_t> gate_minutes;   // earned before redeeming
+  std::optional<int32_t> gate_minutes;  // earned before redeeming
   std::optional<int32_t> redeem_age;
   std::optional<int32_t> volunteer_age_min;
   std::optional<int32_t> volunteer_age_max;
@@ -33,14 +33,13 @@ struct PolicyAdopted {
   template <class V>
   void fields(V& v) {
     v("policy", policy), v("name", name), v("effective_day", effective_day),
-        v("coin_name", coin_name), v("points_name", points_name),
-        v("coin_minutes", coin_minutes), v("points_per_hour", points_per_hour),
-        v("rounding", rounding), v("cap_record_minutes", cap_record_minutes),
-        v("cap_day_minutes", cap_day_minutes), v("cap_year_minutes", cap_year_minutes),
-        v("cap_lifetime_minutes", cap_lifetime_minutes), v("gate_minutes", gate_minutes),
-        v("redeem_age", redeem_age), v("volunteer_age_min", volunteer_age_min),
-        v("volunteer_age_max", volunteer_age_max), v("training_required", training_required),
-        v("back_entry_needs_two", back_entry_needs_two),
+        v("coin_name", coin_name), v("points_name", points_name), v("coin_minutes", coin_minutes),
+        v("points_per_hour", points_per_hour), v("rounding", rounding),
+        v("cap_record_minutes", cap_record_minutes), v("cap_day_minutes", cap_day_minutes),
+        v("cap_year_minutes", cap_year_minutes), v("cap_lifetime_minutes", cap_lifetime_minutes),
+        v("gate_minutes", gate_minutes), v("redeem_age", redeem_age),
+        v("volunteer_age_min", volunteer_age_min), v("volunteer_age_max", volunteer_age_max),
+        v("training_required", training_required), v("back_entry_needs_two", back_entry_needs_two),
         v("attendance_minutes_max", attendance_minutes_max), v("floor_minutes", floor_minutes);
   }
 };

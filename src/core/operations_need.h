@@ -23,19 +23,19 @@ struct NeedPublished {
   ServiceKindId service_kind;
   std::optional<SiteId> site;
   Day service_day;
-  int32_t from_minute = 0;   // 0..1439
-  int32_t minutes = 60;      // duration
-  int32_t head_count = 1;    // volunteers asked for
+  int32_t from_minute = 0;  // 0..1439
+  int32_t minutes = 60;     // duration
+  int32_t head_count = 1;   // volunteers asked for
   IntakeChannel channel = IntakeChannel::phone;
-  bool wish = false;         // D10: 微心愿
+  bool wish = false;               // D10: 微心愿
   bool paid_by_recipient = false;  // C07: the recipient's coins are held at claim
   std::optional<Private> details;
   template <class V>
   void fields(V& v) {
-    v("need", need), v("recipient", recipient), v("service_kind", service_kind),
-        v("site", site), v("service_day", service_day), v("from_minute", from_minute),
-        v("minutes", minutes), v("head_count", head_count), v("channel", channel),
-        v("wish", wish), v("paid_by_recipient", paid_by_recipient);
+    v("need", need), v("recipient", recipient), v("service_kind", service_kind), v("site", site),
+        v("service_day", service_day), v("from_minute", from_minute), v("minutes", minutes),
+        v("head_count", head_count), v("channel", channel), v("wish", wish),
+        v("paid_by_recipient", paid_by_recipient);
   }
 };
 

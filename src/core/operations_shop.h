@@ -13,7 +13,7 @@ struct ItemOffered {
   Title name;
   std::optional<Title> description;
   Purse purse = Purse::points;
-  int64_t price = 0;               // minutes or points
+  int64_t price = 0;                // minutes or points
   std::optional<int32_t> cost_fen;  // X05
   ShelfState shelf = ShelfState::on_shelf;
   template <class V>

@@ -156,14 +156,13 @@ struct ServiceKindDefined {
   ServiceKindId service_kind;
   Title name;
   int32_t default_minutes = 60;
-  int32_t points_permille = 1000;      // C12: weight of points, 1000 = 1
-  bool professional = false;           // D16
-  std::optional<CourseId> course;      // T03: needed before serving
+  int32_t points_permille = 1000;  // C12: weight of points, 1000 = 1
+  bool professional = false;       // D16
+  std::optional<CourseId> course;  // T03: needed before serving
   template <class V>
   void fields(V& v) {
     v("service_kind", service_kind), v("name", name), v("default_minutes", default_minutes),
-        v("points_permille", points_permille), v("professional", professional),
-        v("course", course);
+        v("points_permille", points_permille), v("professional", professional), v("course", course);
   }
 };
 
