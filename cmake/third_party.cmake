@@ -4,6 +4,7 @@
 set(LINLI_DEPS ${CMAKE_SOURCE_DIR}/.deps)
 set(LINLI_IMGUI_DIR ${LINLI_DEPS}/imgui CACHE PATH "Dear ImGui 1.92 or later")
 set(LINLI_SQLITE_DIR ${LINLI_DEPS}/sqlite3 CACHE PATH "SQLite3 Multiple Ciphers amalgamation")
+set(LINLI_ICONS_DIR ${LINLI_DEPS}/icons CACHE PATH "SVG files of @phosphor-icons/core")
 set(LINLI_SODIUM_DIR ${LINLI_DEPS}/sodium CACHE PATH "libsodium source tree")
 set(LINLI_ICONS_DIR ${LINLI_DEPS}/icons CACHE PATH "SVG files of @phosphor-icons/core")
 foreach(needed ${LINLI_IMGUI_DIR}/imgui.h ${LINLI_SQLITE_DIR}/sqlite3.c
