@@ -8,7 +8,6 @@
 #include <cstdint>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -65,6 +64,8 @@ class Session {
   static constexpr int64_t poll_with_events_millis = 10 * 60 * 1000;
   static constexpr int64_t stalled_after_millis = 10 * 60 * 1000;
   static constexpr size_t push_bytes_max = 2 * 1024 * 1024;
+  static constexpr size_t push_bytes_min = 300 * 1024;  // one bundle of the largest size
+  static constexpr size_t blob_part_bytes = 512 * 1024;
 
   Session(core::SpaceId space, SessionLog& log);
 
@@ -111,89 +112,105 @@ class Session {
     OutgoingBlob blob;
     int64_t offset = 0;
   };
+  // A bundle the hub refused: nothing of that replica is pushed from this number on.
+  struct HeldBack {
+    int64_t number = 0;
+    int64_t not_before = 0;  // INT64_MAX: only when a person asks
+  };
+  // While the order of a restored hub is compared with ours: the place that is tried.
+  struct Comparison {
+    int64_t from_seq = 0;
+    int64_t step = 1;
+    HubMark mark;
+  };
+  // What one answer to a pull held.
+  struct Page {
+    std::vector<OrderedBundle> bundles;
+    ListEnd end = ListEnd::cut_off;
+    bool more = false;
+    bool head_taken = false;
+    bool contradicts = false;        // the next bundle doesn't continue our order
+    std::optional<base::Error> bad;  // the next bundle can't be taken
+  };
 
   StageState& at(Stage stage) { return stages_[static_cast<size_t>(stage)]; }
   const StageState& at(Stage stage) const { return stages_[static_cast<size_t>(stage)]; }
-  bool can_run(Stage stage, const Moment& now) const;
   void want(Stage stage) { at(stage).wanted = true; }
-  std::optional<Call> make_call(Stage stage);
-  std::optional<Call> make_push();
-  Call make_pull();
-  std::optional<Call> make_put_payloads();
-  Call make_get_payloads();
-  std::optional<Call> make_put_blob();
-  std::optional<Call> make_get_blob();
-  std::string space_path(std::string_view rest) const;
+  void want_all();
+  bool waits() const;
+  void wake_due_work(const Moment& now);
 
+  // Making calls (session_calls.cpp).
+  std::optional<Call> make_call(Stage stage, const Moment& now);
+  std::optional<Call> make_push(const Moment& now);
+  std::optional<Call> make_put_payloads(const Moment& now);
+  std::optional<Call> make_put_blob(const Moment& now);
+  std::optional<Call> make_get_blob(const Moment& now);
+  std::string space_path(std::string_view rest) const;
+  SessionLog::SkipHash skip_hashes(const Moment& now) const;
+
+  // Understanding answers (session_push.cpp, session_pull.cpp, session_private.cpp).
   void answered_push(const Answer& answer, const Moment& now);
-  void push_line(const OutgoingBundle& sent, JsonValue line, const Moment& now);
+  bool push_line(const OutgoingBundle& sent, JsonValue line, const Moment& now);
   void push_refused(const OutgoingBundle& sent, const std::string& code, const Moment& now);
   void answered_pull(const Answer& answer, const Moment& now);
-  bool take_page(const Answer& answer, std::vector<OrderedBundle>& page, ListEnd& end, bool& more,
-                 const Moment& now);
-  bool find_common_point(const std::vector<OrderedBundle>& page, const Moment& now);
+  OrderEnd pull_from();
+  Page read_page(const Answer& answer, const Moment& now);
+  bool settle_comparison(const Page& page, const Moment& now);
+  void finish_pull(const Page& page, const Moment& now);
   void answered_put_payloads(const Answer& answer, const Moment& now);
+  bool payload_line(const std::string& commitment, JsonValue line, const Moment& now);
   void answered_get_payloads(const Answer& answer, const Moment& now);
   void answered_put_blob(const Answer& answer, const Moment& now);
   void answered_get_blob(const Answer& answer, const Moment& now);
   void failed(const Answer& answer, const Moment& now);
   void failed_by_code(const HubFailure& failure, const Answer& answer, const Moment& now);
 
-  // False when the head contradicts what was seen; the session is blocked then.
+  // False when the head contradicts what was seen; everything pauses then.
   bool take_head(JsonValue head, const Moment& now);
-  bool check_end_of_pull(const Head& head);
-  void succeeded(const Moment& now);
+
+  void contact(const Moment& now);
+  void moved(const Moment& now) { last_moved_millis_ = now.monotonic_millis; }
+  void succeeded(Stage stage, const Moment& now);
   void pause(Stage stage, base::Error problem, const Moment& now, int64_t at_least_millis = 0);
-  void no_network(base::Error problem, const Moment& now);
-  void block(base::Error problem) { blocked_ = std::move(problem); }
+  void pause_all(const base::Error& problem, const Moment& now, int64_t at_least_millis = 0);
+  void no_network(const char* why, const Moment& now);
+  void block(base::Error problem, const Moment& now);
   bool keep(const base::Status& status, const Moment& now);
-  int64_t pause_millis(int failures, const Moment& now) const;
 
   core::SpaceId space_;
   SessionLog& log_;
   std::array<StageState, stage_count> stages_;
   std::optional<Stage> under_way_;
+  Stage answered_stage_ = Stage::push;  // whose answer is being understood
   uint32_t last_call_ = 0;
   std::vector<OutgoingBundle> sent_;
   std::vector<OutgoingPayload> sent_payloads_;
   std::optional<BlobUpload> upload_;
   std::string blob_asked_;
+  std::string setup_code_;
+  size_t push_bytes_ = push_bytes_max;
 
   std::optional<base::Error> blocked_;
   std::optional<base::Error> problem_;
   bool offline_ = false;
-  bool online_hint_ = true;
   bool events_connected_ = false;
   bool revoked_ = false;
   bool payloads_not_allowed_ = false;
   bool signed_anew_ = false;
   int network_failures_ = 0;
-  int64_t network_not_before_ = 0;
+  int payload_rounds_ = 0;
   int64_t poll_at_ = 0;
+  int64_t payload_poll_at_ = INT64_MAX;
   int64_t last_contact_millis_ = -1;
   int64_t last_moved_millis_ = -1;
+  int64_t waits_since_millis_ = -1;
   int64_t clock_offset_millis_ = 0;
   int64_t hub_at_millis_ = 0;
-  size_t push_bytes_ = push_bytes_max;
-  std::string setup_code_;
-
-  struct HeldBack {
-    std::string code;
-    int64_t not_before = 0;  // INT64_MAX: only when a person asks
-  };
-  // By replica: from this number on nothing is pushed.
-  std::map<std::string, std::pair<int64_t, HeldBack>, std::less<>> held_back_;
-  std::map<std::string, int64_t, std::less<>> held_hashes_;  // payloads and blobs, not before
   std::optional<Head> last_head_;
-
-  // While a restored hub's order is compared with ours: the place that is tried.
-  struct Comparison {
-    int64_t from_seq = 0;
-    int64_t step = 1;
-    HubMark mark;
-  };
   std::optional<Comparison> comparison_;
-  bool comparing() const { return comparison_.has_value(); }
+  std::map<std::string, HeldBack, std::less<>> held_back_;
+  std::map<std::string, int64_t, std::less<>> held_hashes_;  // payloads and blobs, until when
 };
 
 }  // namespace linli::sync
