@@ -1,4 +1,7 @@
-"""The store in one SQLite file: WAL, synchronous FULL, one writer at a time."""
+"""The store in one SQLite file: WAL, synchronous FULL, one writer at a time, commits shared.
+
+Writers that wait for each other share one commit, because the wait for the disk is the longest part.
+"""
 
 import queue
 import sqlite3
@@ -10,6 +13,7 @@ from hub import proof
 from hub.store import Invite, Receipt, Replica, Space, Store, Writing
 
 SCHEMA = Path(__file__).parent / "schema.sql"
+WRITERS_PER_COMMIT_MAX = 64
 SPACE_COLUMNS = "space, seq, head, epoch, bytes"
 REPLICA_COLUMNS = "replica, public_key, role, number, hash, revoked_seq, bundles_after_revocation"
 RECEIPT_COLUMNS = "seq, replica, number, hash, head"
@@ -132,11 +136,28 @@ class SqliteWriting(Writing):
         self.run("UPDATE space SET bytes = bytes + ? WHERE space = ?", (count, self.name))
 
 
+class Commit:
+    """One transaction shared by writers that came at the same time; each waits until it is on disk."""
+
+    def __init__(self):
+        self.writers = 0
+        self.done = threading.Event()
+        self.error = None
+
+    def wait(self):
+        self.done.wait()
+        if self.error is not None:
+            raise self.error
+
+
 class SqliteStore(Store):
     def __init__(self, path):
         self.path = path
         self.readers = queue.SimpleQueue()
         self.write_lock = threading.Lock()
+        self.count_lock = threading.Lock()
+        self.waiting = 0  # writers that stand before write_lock
+        self.commit = None  # the open transaction that waits for its next writer
         self.writer = self.connect()
         self.writer.executescript(SCHEMA.read_text(encoding="utf-8"))
 
@@ -150,15 +171,57 @@ class SqliteStore(Store):
 
     @contextmanager
     def writing(self, space):
+        with self.count_lock:
+            self.waiting += 1
         with self.write_lock:
-            self.writer.execute("BEGIN IMMEDIATE")
+            with self.count_lock:
+                self.waiting -= 1
+            if self.commit is None:
+                self.writer.execute("BEGIN IMMEDIATE")
+                self.commit = Commit()
+            commit = self.commit
+            self.writer.execute("SAVEPOINT one")
             try:
                 yield SqliteWriting(self.writer, space)
-                self.writer.execute("COMMIT")
             except BaseException:
-                if self.writer.in_transaction:
-                    self.writer.execute("ROLLBACK")
+                self.undo_one()
                 raise
+            finally:
+                self.writer_is_done(commit)
+        commit.wait()
+
+    def undo_one(self):
+        """SQLite may have rolled the whole transaction back by itself, as it does on a full disk."""
+        if self.writer.in_transaction:
+            self.writer.execute("ROLLBACK TO one")
+
+    def writer_is_done(self, commit):
+        """Leaves the commit, and with it the wait for the disk, to the next writer if there is one."""
+        commit.writers += 1
+        try:
+            self.writer.execute("RELEASE one")
+        except sqlite3.Error as error:
+            commit.error = error
+        if commit.error or not self.waiting or commit.writers >= WRITERS_PER_COMMIT_MAX:
+            self.end_commit()
+
+    def end_commit(self):
+        commit, self.commit = self.commit, None
+        try:
+            self.writer.execute("ROLLBACK" if commit.error else "COMMIT")
+        except sqlite3.Error as error:
+            commit.error = commit.error or error
+            if self.writer.in_transaction:
+                self.writer.execute("ROLLBACK")
+        commit.done.set()
+
+    @contextmanager
+    def alone(self):
+        """The writing connection outside any transaction."""
+        with self.write_lock:
+            if self.commit is not None:
+                self.end_commit()
+            yield self.writer
 
     @contextmanager
     def reading(self):
@@ -212,12 +275,12 @@ class SqliteStore(Store):
             return take(rows, items_max, bytes_max)
 
     def scrub(self):
-        with self.write_lock:
-            self.writer.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        with self.alone() as writer:
+            writer.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def begin_epoch(self, epoch):
-        with self.write_lock:
-            self.writer.execute("UPDATE space SET epoch = ? WHERE epoch < ?", (epoch, epoch))
+        with self.alone() as writer:
+            writer.execute("UPDATE space SET epoch = ? WHERE epoch < ?", (epoch, epoch))
 
     def backup(self, path):
         target = sqlite3.connect(path)
@@ -234,8 +297,8 @@ class SqliteStore(Store):
             raise ValueError(answer)
 
     def close(self):
-        with self.write_lock:
-            self.writer.close()
+        with self.alone() as writer:
+            writer.close()
         while not self.readers.empty():
             self.readers.get_nowait().close()
 
