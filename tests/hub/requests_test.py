@@ -134,7 +134,7 @@ def test_a_body_larger_than_declared_or_endless_is_cut(founder):
     endless = start + b"Transfer-Encoding: chunked\r\n\r\n" + chunk * 12
     try:
         assert b" 413 " in raw(founder.hub, endless, True)
-    except ConnectionError:
+    except OSError:
         pass  # let go before all of it was sent
     assert founder.head().status == 200
 
@@ -148,7 +148,7 @@ def test_a_body_larger_than_declared_or_endless_is_cut(founder):
 def test_garbage_does_not_stop_the_hub(founder, data):
     try:
         answer = raw(founder.hub, data)
-    except ConnectionError:
+    except OSError:
         answer = b""
     assert not answer.startswith((b"HTTP/1.1 200", b"HTTP/1.1 500"))
     assert founder.head().status == 200
