@@ -14,7 +14,9 @@ namespace linli::app {
 struct SignBytes {  // Ed25519 with the device key
   std::string bytes;
 };
-struct MakeDeviceKey {};  // answers with the public key, hex; the same key when one exists
+struct MakeDeviceKey {  // answers with the public key, hex; the same key when one exists
+  bool fresh = false;   // a new key instead: this browser holds no space (any more)
+};
 struct HttpCall {
   std::string method;
   std::string path;  // below the hub's address, starting with /
