@@ -116,6 +116,8 @@ class Log {
   Unsent unsent();
   void each_bundle_not_at_hub(int64_t limit, const std::function<void(const Bundle&)>& visit);
   base::Status mark_bundle_at_hub(std::string_view hash);
+  // The hub lacks what it once had (restored, or a receipt that was not the hub's).
+  base::Status mark_bundles_not_at_hub(std::string_view replica, int64_t before_number);
   void each_payload_not_at_hub(int64_t limit, const std::function<void(const Payload&)>& visit);
   base::Status mark_payload_at_hub(std::string_view commitment);
   std::vector<std::string> blobs_not_at_hub(int64_t limit);

@@ -65,6 +65,12 @@ base::Status Log::mark_bundle_at_hub(std::string_view hash) {
   return database_.prepare("UPDATE bundle SET at_hub = 1 WHERE hash = ?").bind(hash).try_execute();
 }
 
+base::Status Log::mark_bundles_not_at_hub(std::string_view replica, int64_t before_number) {
+  return database_.prepare("UPDATE bundle SET at_hub = 0 WHERE replica = ? AND number < ?")
+      .bind(replica, before_number)
+      .try_execute();
+}
+
 void Log::each_payload_not_at_hub(int64_t limit, const std::function<void(const Payload&)>& visit) {
   // A payload whose operation is not sealed yet would be unknown to the hub.
   Statement& rows =
