@@ -87,16 +87,18 @@ std::optional<core::AttendanceId> repeated_sign_in(Database& state, const core::
   return earlier;
 }
 
+// The same gate that a claim has; here it only tells, because the person is there.
 bool training_missing(Database& state, const core::PersonId& person,
                       const std::optional<core::ServiceKindId>& service_kind, core::Day day) {
   if (!service_kind) return false;
   const auto policy = policy_in_force(state, day);
-  if (!policy || !policy->training_required) return false;
+  const bool any_needed = policy && policy->training_required;
   Statement& row = state.prepare(
       "SELECT EXISTS(SELECT 1 FROM service_kind k WHERE k.service_kind = ?1"
       " AND k.course IS NOT NULL AND NOT EXISTS("
-      "SELECT 1 FROM training t WHERE t.person = ?2 AND t.course = k.course))");
-  row.bind(*service_kind, person);
+      "SELECT 1 FROM training t WHERE t.person = ?2 AND t.course = k.course))"
+      " OR (?3 AND NOT EXISTS(SELECT 1 FROM training t WHERE t.person = ?2))");
+  row.bind(*service_kind, person, any_needed);
   CHECK(row.step());
   const bool missing = row.integer(0) != 0;
   row.reset();
