@@ -67,6 +67,9 @@ struct RememberSentinel {  // small note outside OPFS: which space this browser 
 };
 struct Reload {  // take the update that waits, never in the middle of work
 };
+struct OpenDemo {  // loads the page again as the demo, or as the real thing
+  bool on = true;
+};
 struct SetLanguage {  // lang attribute and document title
   std::string language;
 };
@@ -76,9 +79,10 @@ struct DeriveKey {  // PBKDF2-SHA-256 in WebCrypto; answers 32 bytes as hex
   int32_t rounds = 600000;
 };
 
-using RequestBody = std::variant<SignBytes, MakeDeviceKey, HttpCall, ListenHeads, PickFile,
-                                 ScanCode, SaveFile, PrintHtml, Speak, CopyText, ShowRoute, Kiosk,
-                                 AskPersistence, RememberSentinel, Reload, SetLanguage, DeriveKey>;
+using RequestBody =
+    std::variant<SignBytes, MakeDeviceKey, HttpCall, ListenHeads, PickFile, ScanCode, SaveFile,
+                 PrintHtml, Speak, CopyText, ShowRoute, Kiosk, AskPersistence, RememberSentinel,
+                 Reload, OpenDemo, SetLanguage, DeriveKey>;
 
 struct Request {
   uint32_t id = 0;

@@ -5,6 +5,7 @@
 
 #include "app/app.h"
 #include "imgui.h"
+#include "ui/gate.h"
 #include "ui/navigation.h"
 #include "ui/paint.h"
 #include "ui/press.h"
@@ -22,6 +23,7 @@ namespace {
 constexpr float phone_width = 600;
 constexpr float desk_width = 1024;
 constexpr float content_width_max = 1320;
+constexpr double lock_watch_seconds = 30;
 
 WidthClass class_of(float width) {
   return width < phone_width  ? WidthClass::phone
@@ -143,6 +145,7 @@ bool Root::frame(const FrameInput& input) {
   take_route(input, ui);
 
   ImGui::NewFrame();
+  watch_session(input, ui);
   draw(ui);
   toasts_.draw(ui);
   ImGui::Render();
@@ -151,7 +154,25 @@ bool Root::frame(const FrameInput& input) {
     open(parse_route(ui.next_route), ui, false);
     ui.wants_frame = true;
   }
+  seconds_until_frame_ = ui.wants_frame_in;
   return ui.wants_frame;
+}
+
+// Any use of the device keeps the person signed in; silence locks it.
+void Root::watch_session(const FrameInput& input, Ui& ui) {
+  app::Session& session = app_.session();
+  if (!session.signed_in()) {
+    return;
+  }
+  const ImGuiIO& io = ImGui::GetIO();
+  const bool used = !input.twin_events.empty() || io.MouseDown[0] || io.MouseWheel != 0 ||
+                    io.MouseDelta.x != 0 || io.MouseDelta.y != 0;
+  if (used) {
+    session.touch();
+  } else if (app_.mode() == app::Mode::desk && session.lock_if_idle()) {
+    ui.wants_frame = true;
+  }
+  ui.frame_in(lock_watch_seconds);
 }
 
 void Root::draw(Ui& ui) {
@@ -170,7 +191,8 @@ void Root::draw(Ui& ui) {
                    ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBringToFrontOnFocus |
                    ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse);
   const std::string_view wanted =
-      route_.screen.empty() ? screen_entries().front().route : std::string_view(route_.screen);
+      guarded_route(app_, route_.screen.empty() ? screen_entries().front().route
+                                                : std::string_view(route_.screen));
   const ScreenEntry* entry = entry_of(wanted);
   const bool bare = entry != nullptr && entry->place == Place::bare;
   const Rect whole{0, 0, ui.viewport.width, ui.viewport.height};

@@ -37,6 +37,9 @@ class Root {
   // Draws one frame into Dear ImGui's draw data; true when another is wanted at once.
   bool frame(const FrameInput& input);
 
+  // Seconds after the last frame at which one is wanted though nothing happened.
+  double seconds_until_frame() const { return seconds_until_frame_; }
+
   const Semantics& semantics() const { return semantics_; }
   const Theme& theme() const { return theme_; }
   const std::string& title() const { return title_; }  // of the document
@@ -46,6 +49,7 @@ class Root {
  private:
   void read_settings(const FrameInput& input);
   void take_focus(const FrameInput& input);
+  void watch_session(const FrameInput& input, Ui& ui);
   void take_route(const FrameInput& input, Ui& ui);
   void open(Route route, Ui& ui, bool from_address_bar);
   void pinch();
@@ -67,6 +71,7 @@ class Root {
   app::Language language_ = app::Language::zh_cn;
   uint32_t focused_ = 0;
   double last_seconds_ = 0;
+  double seconds_until_frame_ = 1e9;
   std::map<std::string, std::unique_ptr<Screen>, std::less<>> screens_;
 };
 

@@ -71,8 +71,9 @@ struct Ui {
   Route route = {};  // where we are; screens read their id and parameters here
   const std::vector<TwinEvent>* twin_events = nullptr;
   const std::vector<app::Event>* events = nullptr;
-  double seconds = 0;        // monotonic, for animation
-  bool wants_frame = false;  // a widget sets it while it animates
+  double seconds = 0;           // monotonic, for animation
+  bool wants_frame = false;     // a widget sets it while it animates
+  double wants_frame_in = 1e9;  // seconds; the earliest that somebody asked for
   uint32_t focused_node = 0;
   uint32_t wants_focus = 0;     // the twin the page is asked to focus in this frame
   std::string next_route = {};  // set by go
@@ -86,6 +87,11 @@ struct Ui {
   uint32_t id(std::string_view key) const;
   void push_key(std::string_view key) { keys.push_back(id(key)); }
   void pop_key() { keys.pop_back(); }
+
+  // Asks for a frame without any input after this time, for countdowns.
+  void frame_in(double seconds_from_now) {
+    if (seconds_from_now < wants_frame_in) wants_frame_in = seconds_from_now;
+  }
 
   // Opens another screen after this frame: go("needs/n_01JD…").
   void go(std::string route_text) { next_route = std::move(route_text); }
