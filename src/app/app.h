@@ -60,6 +60,9 @@ class App {
   // person who stands there.
   base::Result<Recorded> dispatch_as(const core::PersonId& actor, core::Body body);
 
+  // Without asking for rights: founding, joining, the demo. The fold asks all the same.
+  base::Result<Recorded> record_as(const core::PersonId& actor, core::Body body);
+
   template <class IdType>
   IdType new_id() {
     return IdType(new_id_text(IdType::prefix()));
@@ -88,6 +91,7 @@ class App {
  private:
   App(base::Env& env, store::Log log, store::Database state, Mode mode);
   std::string new_id_text(std::string_view prefix);
+  void load_identity();
 
   base::Env& env_;
   store::Log log_;

@@ -142,6 +142,16 @@ Statement& Database::prepare(const char* sql) {
   return *cached;
 }
 
+base::Status Database::drop_content() {
+  cache_->statements.clear();
+  (void)take_failure();
+  if (sqlite3_get_autocommit(db_) == 0) (void)run("ROLLBACK");
+  CHECK(sqlite3_db_config(db_, SQLITE_DBCONFIG_RESET_DATABASE, 1, nullptr) == SQLITE_OK);
+  const base::Status emptied = run("VACUUM");
+  CHECK(sqlite3_db_config(db_, SQLITE_DBCONFIG_RESET_DATABASE, 0, nullptr) == SQLITE_OK);
+  return emptied;
+}
+
 int Database::changes() const { return sqlite3_changes(db_); }
 
 Failure Database::take_failure() { return std::exchange(cache_->failure, Failure{}); }

@@ -52,6 +52,10 @@ class Database {
   // because all SQL is ours. The returned statement is reset and unbound.
   Statement& prepare(const char* sql);
 
+  // Drops everything in the database, also when it is damaged. Only for what can be made
+  // again from the log.
+  base::Status drop_content();
+
   int changes() const;
   sqlite3* handle() const { return db_; }
 

@@ -79,25 +79,28 @@ struct SubjectFinder {
   void operator()(std::string_view, const T&) {}
 };
 
-void keep_outcome(Database& state, const FoldInput& input, const Outcome& outcome) {
-  const core::Operation& operation = input.operation;
-  SubjectFinder finder;
-  std::string_view kind;
-  std::visit(
-      [&](auto body) {
-        kind = decltype(body)::kind;
-        body.fields(finder);
-      },
-      operation.body);
+void keep_outcome(Database& state, const UnreadableOperation& operation, const Outcome& outcome,
+                  const SubjectFinder& finder) {
   const bool refused = outcome.kind == OutcomeKind::refused;
   state
       .prepare(
           "INSERT INTO outcome(operation, kind, reason, figure, op_kind, actor, replica, day,"
           " subject, person) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
       .bind(operation.id, refused ? "refused" : "flagged",
-            refused ? core::name(outcome.refusal) : core::name(outcome.flag), outcome.figure, kind,
-            operation.actor, input.replica, operation.day.number, finder.subject, finder.person)
+            refused ? core::name(outcome.refusal) : core::name(outcome.flag), outcome.figure,
+            operation.kind, operation.actor, operation.replica, operation.day.number,
+            finder.subject, finder.person)
       .execute();
+}
+
+void keep_outcome(Database& state, const FoldInput& input, const Outcome& outcome) {
+  const core::Operation& operation = input.operation;
+  SubjectFinder finder;
+  std::visit([&](auto body) { body.fields(finder); }, operation.body);
+  keep_outcome(state,
+               {operation.id, std::string(core::kind_of(operation.body)), operation.actor,
+                input.replica, operation.day},
+               outcome, finder);
 }
 
 // 26 characters of Crockford's base 32 as the 16 bytes they stand for; anything else as it is.
@@ -170,6 +173,45 @@ Outcome fold(Database& state, const FoldInput& input) {
   }
   state.prepare("RELEASE operation").execute();
   return outcome;
+}
+
+void fold_unreadable(Database& state, const UnreadableOperation& operation) {
+  if (!is_new(state, operation.id)) return;
+  keep_outcome(state, operation, Outcome::flagged(Flag::unfoldable), {});
+}
+
+void fold_details(Database& state, const core::Operation& operation) {
+  std::visit(
+      [&](const auto& body) {
+        using Body = std::decay_t<decltype(body)>;
+        if constexpr (core::HasPrivate<Body>::value) {
+          if (body.details.has_value()) fold_body_details(state, operation, body);
+        }
+      },
+      operation.body);
+}
+
+std::optional<Position> read_position(Database& state) {
+  Statement& table =
+      state.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'position_local'");
+  if (!table.step()) return std::nullopt;
+  table.reset();
+  Statement& row = state.prepare("SELECT version, seq, head FROM position_local WHERE one = 1");
+  if (!row.step()) return Position{};
+  const Position position{static_cast<int32_t>(row.integer(0)), row.integer(1),
+                          std::string(row.text(2))};
+  row.reset();
+  return position;
+}
+
+void write_position(Database& state, const Position& position) {
+  state
+      .prepare(
+          "INSERT INTO position_local(one, version, seq, head) VALUES(1, ?, ?, ?)"
+          " ON CONFLICT(one) DO UPDATE SET version = excluded.version, seq = excluded.seq,"
+          " head = excluded.head")
+      .bind(position.version, position.seq, position.head)
+      .execute();
 }
 
 }  // namespace linli::store

@@ -3,6 +3,9 @@
 // without an order. The same operations in the same order give the same rows anywhere.
 #pragma once
 
+#include <optional>
+#include <string>
+
 #include "core/operation.h"
 #include "core/refusal.h"
 #include "store/database.h"
@@ -31,6 +34,30 @@ core::Outcome fold(Database& state, const FoldInput& input);
 // The same without the savepoint, for whole bundles: when the database then tells a
 // failure of data, the caller rolls the bundle back and folds it again with fold().
 core::Outcome fold_unguarded(Database& state, const FoldInput& input);
+
+// An operation whose data can't be read: the flag `unfoldable` and nothing else.
+struct UnreadableOperation {
+  core::OperationId id;
+  std::string kind;
+  core::PersonId actor;
+  core::ReplicaId replica;
+  core::Day day;
+};
+void fold_unreadable(Database& state, const UnreadableOperation& operation);
+
+// Writes the private rows of an operation that was folded before its payload came, unless
+// a later operation has taken their place.
+void fold_details(Database& state, const core::Operation& operation);
+
+// How far the committed rows have come. Kept in state.db itself, so both move together.
+struct Position {
+  int32_t version = 0;  // fold_version
+  int64_t seq = 0;
+  std::string head;
+};
+// Nothing when there is no schema yet.
+std::optional<Position> read_position(Database& state);
+void write_position(Database& state, const Position& position);
 
 // Areas declare `core::Outcome fold_body(Database&, const FoldInput&, const core::X&)` in
 // fold_<area>.h, one overload per operation; they write rows only when they

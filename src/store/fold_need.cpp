@@ -3,7 +3,10 @@
 #include <algorithm>
 
 #include "base/limits.h"
+#include "core/policy.h"
 #include "store/person_facts.h"
+#include "store/postings.h"
+#include "store/query_policy.h"
 
 namespace linli::store {
 namespace {
@@ -69,6 +72,15 @@ Outcome check_volunteer(Database& state, const NeedRow& need, const PersonFacts&
   if (!volunteer.known) return Outcome::refused(Refusal::unknown_person);
   if (volunteer.erased) return Outcome::refused(Refusal::person_erased);
   if (!volunteer.volunteer) return Outcome::refused(Refusal::not_a_volunteer);
+  const std::optional<core::Policy> policy = policy_in_force(state, need.service_day);
+  if (policy.has_value()) {
+    const Outcome age = core::may_serve(*policy, volunteer.birth_year, need.service_day);
+    if (!age.is_applied()) return age;
+    if (policy->training_required) {
+      Statement& any = state.prepare("SELECT 1 FROM training WHERE person = ? LIMIT 1");
+      if (!exists(any.bind(volunteer.person))) return Outcome::refused(Refusal::training_missing);
+    }
+  }
   return check_training(state, need, volunteer.person);
 }
 
@@ -81,6 +93,23 @@ bool clashes(Database& state, const NeedRow& need, const core::PersonId& volunte
                          .bind(volunteer, need.starts_at + need.minutes,
                                need.starts_at - base::service_minutes_max - 1, need.starts_at);
   return exists(other);
+}
+
+// C07: the recipient's coins are held for each volunteer until the review settles them.
+Outcome hold_payment(Database& state, const FoldInput& input, const core::NeedId& need_id,
+                     const NeedRow& need, const core::PersonId& volunteer) {
+  if (!need.paid_by_recipient) return Outcome::applied();
+  const PersonFacts recipient = find_person(state, need.recipient);
+  if (!recipient.known) return Outcome::refused(Refusal::unknown_person);
+  const AccountKey account = AccountKey::of(recipient.person);
+  Postings postings(state, input);
+  const Outcome payable = postings.may_pay(account, core::Purse::coin, need.minutes);
+  if (payable.is_applied()) {
+    postings.hold(need_id.view(), volunteer.view(),
+                  {core::Purse::coin, account, AccountKey::branch(), need.minutes,
+                   core::TransferReason::service_received});
+  }
+  return payable;
 }
 
 Outcome take_place(Database& state, const FoldInput& input, const core::NeedId& need_id,
@@ -103,6 +132,8 @@ Outcome take_place(Database& state, const FoldInput& input, const core::NeedId& 
     return Outcome::refused(Refusal::not_allowed);
   }
   if (clashes(state, *need, volunteer.person)) return Outcome::refused(Refusal::clash_in_time);
+  const Outcome held = hold_payment(state, input, need_id, *need, volunteer.person);
+  if (!held.is_applied()) return held;
   state
       .prepare(
           "INSERT INTO assignment(need, volunteer, source, state, starts_at, ends_at,"
@@ -118,7 +149,8 @@ Outcome take_place(Database& state, const FoldInput& input, const core::NeedId& 
 }
 
 // Nobody has a place any more; the reason stands on the need.
-void free_places(Database& state, const core::NeedId& need) {
+void free_places(Database& state, const FoldInput& input, const core::NeedId& need) {
+  Postings(state, input).void_holds(need.view());
   state.prepare("UPDATE assignment SET state = 'cancelled' WHERE need = ? AND state = 'held'")
       .bind(need)
       .execute();
@@ -142,6 +174,11 @@ void set_details(Database& state, const core::NeedPublished& body) {
 }  // namespace
 
 Outcome fold_body(Database& state, const FoldInput& input, const core::NeedPublished& body) {
+  if (body.minutes <= 0 || body.minutes > base::service_minutes_max || body.from_minute < 0 ||
+      body.from_minute >= base::minutes_per_day || body.head_count <= 0 ||
+      body.head_count > base::head_count_max) {
+    return Outcome::flagged(Flag::unfoldable);
+  }
   const int64_t starts_at =
       int64_t{body.service_day.number} * base::minutes_per_day + body.from_minute;
   state
@@ -163,14 +200,14 @@ Outcome fold_body(Database& state, const FoldInput& input, const core::NeedPubli
   return Outcome::applied();
 }
 
-Outcome fold_body(Database& state, const FoldInput&, const core::NeedCancel& body) {
+Outcome fold_body(Database& state, const FoldInput& input, const core::NeedCancel& body) {
   const std::optional<NeedRow> need = find_need(state, body.need);
   if (!need.has_value()) return Outcome::refused(Refusal::unknown_need);
   if (!need->open) return Outcome::refused(Refusal::need_closed);
   state.prepare("UPDATE need SET state = 'cancelled', cancel_reason = ? WHERE need = ?")
       .bind(core::name(body.reason), body.need)
       .execute();
-  free_places(state, body.need);
+  free_places(state, input, body.need);
   return Outcome::applied();
 }
 
@@ -182,7 +219,7 @@ Outcome fold_body(Database& state, const FoldInput& input, const core::NeedDispa
   return take_place(state, input, body.need, body.volunteer, core::AssignmentSource::dispatch);
 }
 
-Outcome fold_body(Database& state, const FoldInput&, const core::NeedRelease& body) {
+Outcome fold_body(Database& state, const FoldInput& input, const core::NeedRelease& body) {
   const core::PersonId volunteer = find_person(state, body.volunteer).person;
   state
       .prepare(
@@ -192,16 +229,17 @@ Outcome fold_body(Database& state, const FoldInput&, const core::NeedRelease& bo
       .execute();
   if (state.changes() == 0) return Outcome::refused(Refusal::not_assigned);
   state.prepare("UPDATE need SET taken = taken - 1 WHERE need = ?").bind(body.need).execute();
+  Postings(state, input).void_hold(body.need.view(), volunteer.view());
   return Outcome::applied();
 }
 
-Outcome fold_body(Database& state, const FoldInput&, const core::NeedReferred& body) {
+Outcome fold_body(Database& state, const FoldInput& input, const core::NeedReferred& body) {
   const std::optional<NeedRow> need = find_need(state, body.need);
   if (!need.has_value()) return Outcome::flagged(Flag::unknown_need);
   state.prepare("UPDATE need SET state = 'referred', agency = ? WHERE need = ?")
       .bind(body.agency, body.need)
       .execute();
-  free_places(state, body.need);
+  free_places(state, input, body.need);
   return Outcome::applied();
 }
 
@@ -210,6 +248,15 @@ Outcome fold_body(Database& state, const FoldInput&, const core::NeedRated& body
       .bind(std::clamp(body.stars, 1, 5), body.need)
       .execute();
   return state.changes() == 1 ? Outcome::applied() : Outcome::flagged(Flag::unknown_need);
+}
+
+void fold_body_details(Database& state, const core::Operation& operation,
+                       const core::NeedPublished& body) {
+  Statement& need = state.prepare("SELECT 1 FROM need WHERE need = ? AND details_operation = ?")
+                        .bind(body.need, operation.id);
+  if (!need.step()) return;
+  need.reset();
+  if (!find_person(state, body.recipient).erased) set_details(state, body);
 }
 
 }  // namespace linli::store

@@ -16,4 +16,8 @@ core::Outcome fold_body(Database& state, const FoldInput& input, const core::Nee
 core::Outcome fold_body(Database& state, const FoldInput& input, const core::NeedReferred& body);
 core::Outcome fold_body(Database& state, const FoldInput& input, const core::NeedRated& body);
 
+// The private rows alone, when the payload comes after the operation.
+void fold_body_details(Database& state, const core::Operation& operation,
+                       const core::NeedPublished& body);
+
 }  // namespace linli::store

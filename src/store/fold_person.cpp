@@ -1,5 +1,9 @@
 #include "store/fold_person.h"
 
+#include <vector>
+
+#include "store/fold_ledger.h"
+#include "store/fold_record.h"
 #include "store/person_facts.h"
 #include "store/person_private.h"
 
@@ -45,6 +49,21 @@ PersonRow row_of(Database& state, const core::PersonId& person) {
   const PersonRow found{true, row.integer(0) != 0, row.integer(1) != 0};
   row.reset();
   return found;
+}
+
+// Roles and categories stay, so that no figure changes; whom they meant does not.
+void erase_person(Database& state, const core::PersonId& person) {
+  state
+      .prepare(
+          "UPDATE person SET erased = 1, birth_year = NULL, site = NULL, availability = NULL"
+          " WHERE person = ?")
+      .bind(person)
+      .execute();
+  state.prepare("DELETE FROM card WHERE person = ?").bind(person).execute();
+  state.prepare("DELETE FROM person_skill WHERE person = ?").bind(person).execute();
+  state.prepare("DELETE FROM need_private WHERE person = ?").bind(person).execute();
+  erase_record_texts(state, person);
+  erase_person_private(state, person);
 }
 
 Outcome known_or_flag(Database& state, const core::PersonId& person) {
@@ -98,26 +117,22 @@ Outcome fold_body(Database& state, const FoldInput& input, const core::PersonCor
 Outcome fold_body(Database& state, const FoldInput&, const core::PersonErased& body) {
   const PersonRow row = row_of(state, body.person);
   if (!row.known) return Outcome::flagged(Flag::unknown_person);
-  // Roles and categories stay, so that no figure changes; whom they meant does not.
-  state
-      .prepare(
-          "UPDATE person SET erased = 1, birth_year = NULL, site = NULL, availability = NULL"
-          " WHERE person = ?")
-      .bind(body.person)
-      .execute();
-  state.prepare("DELETE FROM card WHERE person = ?").bind(body.person).execute();
-  state.prepare("DELETE FROM person_skill WHERE person = ?").bind(body.person).execute();
-  state.prepare("DELETE FROM need_private WHERE person = ?").bind(body.person).execute();
-  erase_person_private(state, body.person);
+  // The entries that were merged into this one are the same human being.
+  std::vector<core::PersonId> entries{body.person};
+  Statement& merged =
+      state.prepare("SELECT person FROM person WHERE merged_into = ? ORDER BY person")
+          .bind(body.person);
+  while (merged.step()) entries.push_back(merged.id<core::PersonId>(0));
+  for (const core::PersonId& entry : entries) erase_person(state, entry);
   return Outcome::applied();
 }
-
-Outcome fold_body(Database& state, const FoldInput&, const core::PersonsMerged& body) {
+Outcome fold_body(Database& state, const FoldInput& input, const core::PersonsMerged& body) {
   const PersonFacts kept = find_person(state, body.kept);
   const PersonRow merged = row_of(state, body.merged);
   if (!kept.known || !merged.known) return Outcome::flagged(Flag::unknown_person);
   if (kept.erased || merged.erased) return Outcome::flagged(Flag::person_erased);
   if (merged.merged || kept.person == body.merged) return Outcome::flagged(Flag::already_exists);
+  join_accounts(state, input, kept.person, body.merged);
   state.prepare("UPDATE person SET merged_into = ? WHERE person = ?")
       .bind(kept.person, body.merged)
       .execute();
@@ -127,7 +142,7 @@ Outcome fold_body(Database& state, const FoldInput&, const core::PersonsMerged& 
   return Outcome::applied();
 }
 
-Outcome fold_body(Database& state, const FoldInput&, const core::PersonsUnmerged& body) {
+Outcome fold_body(Database& state, const FoldInput& input, const core::PersonsUnmerged& body) {
   Statement& into =
       state.prepare("SELECT merged_into FROM person WHERE person = ? AND merged_into IS NOT NULL")
           .bind(body.merged);
@@ -140,6 +155,10 @@ Outcome fold_body(Database& state, const FoldInput&, const core::PersonsUnmerged
   set_person_listed(state, body.merged, true);
   index_person(state, body.merged);
   index_person(state, kept);
+  // Coins that were spent as one person stay with the one who spent them, and somebody looks.
+  if (!part_accounts(state, input, kept, body.merged)) {
+    return Outcome::flagged(Flag::below_floor);
+  }
   return Outcome::applied();
 }
 
@@ -199,6 +218,29 @@ Outcome fold_body(Database& state, const FoldInput& input, const core::TrainingC
       .bind(body.person, body.course, input.operation.day.number, body.session)
       .execute();
   return known_or_flag(state, body.person);
+}
+
+namespace {
+template <class Body>
+void set_late_details(Database& state, const core::Operation& operation, const Body& body) {
+  Statement& latest =
+      state
+          .prepare("SELECT 1 FROM person WHERE person = ? AND details_operation = ? AND erased = 0")
+          .bind(body.person, operation.id);
+  if (!latest.step()) return;
+  latest.reset();
+  set_person_details(state, body.person, *body.details);
+}
+}  // namespace
+
+void fold_body_details(Database& state, const core::Operation& operation,
+                       const core::PersonRegistered& body) {
+  set_late_details(state, operation, body);
+}
+
+void fold_body_details(Database& state, const core::Operation& operation,
+                       const core::PersonCorrected& body) {
+  set_late_details(state, operation, body);
 }
 
 }  // namespace linli::store

@@ -22,4 +22,10 @@ core::Outcome fold_body(Database& state, const FoldInput& input, const core::Cou
 core::Outcome fold_body(Database& state, const FoldInput& input,
                         const core::TrainingCompleted& body);
 
+// The private rows alone, when the payload comes after the operation.
+void fold_body_details(Database& state, const core::Operation& operation,
+                       const core::PersonRegistered& body);
+void fold_body_details(Database& state, const core::Operation& operation,
+                       const core::PersonCorrected& body);
+
 }  // namespace linli::store

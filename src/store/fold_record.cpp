@@ -112,4 +112,26 @@ Outcome fold_body(Database& state, const FoldInput& input, const core::ServiceRe
   return Outcome::applied();
 }
 
+namespace {
+void keep_late_text(Database& state, const core::RecordId& record, const char* part,
+                    const std::optional<core::RecordPrivate>& details) {
+  Statement& known = state.prepare("SELECT 1 FROM record WHERE record = ?").bind(record);
+  if (!known.step()) return;
+  known.reset();
+  keep_record_text(state, record, part, details);
+}
+}  // namespace
+
+void fold_body_details(Database& state, const core::Operation&, const core::ServiceReported& body) {
+  keep_late_text(state, body.record, "content", body.details);
+}
+
+void fold_body_details(Database& state, const core::Operation&, const core::RecordReject& body) {
+  keep_late_text(state, body.record, "rejection", body.details);
+}
+
+void fold_body_details(Database& state, const core::Operation&, const core::RecordAppeal& body) {
+  keep_late_text(state, body.record, "appeal", body.details);
+}
+
 }  // namespace linli::store

@@ -23,4 +23,12 @@ core::Flag keep_record(Database& state, const FoldInput& input, const core::Serv
 // Removes what was written about the services a person gave or received.
 void erase_record_texts(Database& state, const core::PersonId& person);
 
+// The private rows alone, when the payload comes after the operation.
+void fold_body_details(Database& state, const core::Operation& operation,
+                       const core::ServiceReported& body);
+void fold_body_details(Database& state, const core::Operation& operation,
+                       const core::RecordReject& body);
+void fold_body_details(Database& state, const core::Operation& operation,
+                       const core::RecordAppeal& body);
+
 }  // namespace linli::store

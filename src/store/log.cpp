@@ -52,8 +52,11 @@ CREATE TABLE IF NOT EXISTS payload(
   subject TEXT NOT NULL,
   text TEXT,
   erased INTEGER NOT NULL DEFAULT 0,
-  at_hub INTEGER NOT NULL DEFAULT 0
+  at_hub INTEGER NOT NULL DEFAULT 0,
+  bundle_hash TEXT,
+  arrived INTEGER NOT NULL DEFAULT 0
 );
+CREATE INDEX IF NOT EXISTS payload_arrived ON payload(bundle_hash) WHERE arrived = 1;
 CREATE INDEX IF NOT EXISTS payload_by_subject ON payload(subject, commitment);
 CREATE INDEX IF NOT EXISTS payload_not_at_hub ON payload(commitment)
   WHERE at_hub = 0 AND text IS NOT NULL;
@@ -246,9 +249,9 @@ base::Result<PutBundle> Log::put(const Bundle& bundle, const std::vector<Payload
       if (!done.ok()) break;
       done = database_
                  .prepare(
-                     "INSERT OR IGNORE INTO payload(commitment, subject, text, at_hub)"
-                     " VALUES(?, ?, ?, ?)")
-                 .bind(payload.commitment, payload.subject, nullptr, bundle.at_hub)
+                     "INSERT OR IGNORE INTO payload(commitment, subject, text, at_hub,"
+                     " bundle_hash) VALUES(?, ?, ?, ?, ?)")
+                 .bind(payload.commitment, payload.subject, nullptr, bundle.at_hub, bundle.hash)
                  .try_execute();
     }
     return done.ok() ? advance_head() : done;

@@ -125,8 +125,12 @@ class Log {
 
   // Private payloads by commitment. False when nobody wants it here or it was erased.
   std::optional<std::string> payload(std::string_view commitment);
+  // What arrives stays marked until its operation's private rows are written.
   base::Result<bool> put_payload(std::string_view commitment, std::string_view text, bool at_hub);
   int64_t wanted_payloads();
+  // Hashes of bundles for which payloads have arrived, smallest first.
+  std::vector<std::string> bundles_with_arrivals(int64_t limit);
+  base::Status mark_arrivals_folded(std::string_view bundle_hash);
   // Overwrites the texts; a later delivery is not taken again. Tells the commitments.
   base::Result<std::vector<std::string>> erase_payloads(std::string_view subject);
 

@@ -119,12 +119,13 @@ std::optional<std::string> Log::payload(std::string_view commitment) {
 
 base::Result<bool> Log::put_payload(std::string_view commitment, std::string_view text,
                                     bool at_hub) {
-  const base::Status status = database_
-                                  .prepare(
-                                      "UPDATE payload SET text = ?, at_hub = max(at_hub, ?)"
-                                      " WHERE commitment = ? AND text IS NULL AND erased = 0")
-                                  .bind(text, at_hub, commitment)
-                                  .try_execute();
+  const base::Status status =
+      database_
+          .prepare(
+              "UPDATE payload SET text = ?, at_hub = max(at_hub, ?), arrived = 1"
+              " WHERE commitment = ? AND text IS NULL AND erased = 0")
+          .bind(text, at_hub, commitment)
+          .try_execute();
   if (!status.ok()) return status.error();
   return database_.changes() == 1;
 }
@@ -132,6 +133,23 @@ base::Result<bool> Log::put_payload(std::string_view commitment, std::string_vie
 int64_t Log::wanted_payloads() {
   return integer_of(
       database_.prepare("SELECT count(*) FROM payload WHERE text IS NULL AND erased = 0"));
+}
+
+std::vector<std::string> Log::bundles_with_arrivals(int64_t limit) {
+  std::vector<std::string> hashes;
+  Statement& rows = database_
+                        .prepare(
+                            "SELECT DISTINCT bundle_hash FROM payload WHERE arrived = 1"
+                            " AND bundle_hash IS NOT NULL ORDER BY bundle_hash LIMIT ?")
+                        .bind(limit);
+  while (rows.step()) hashes.emplace_back(rows.text(0));
+  return hashes;
+}
+
+base::Status Log::mark_arrivals_folded(std::string_view bundle_hash) {
+  return database_.prepare("UPDATE payload SET arrived = 0 WHERE bundle_hash = ? AND arrived = 1")
+      .bind(bundle_hash)
+      .try_execute();
 }
 
 base::Result<std::vector<std::string>> Log::erase_payloads(std::string_view subject) {

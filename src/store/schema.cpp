@@ -19,6 +19,13 @@ CREATE TABLE folded(
   operation BLOB PRIMARY KEY NOT NULL
 ) WITHOUT ROWID;
 
+CREATE TABLE position_local(
+  one INTEGER PRIMARY KEY,
+  version INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  head TEXT NOT NULL
+);
+
 CREATE TABLE outcome(
   operation TEXT PRIMARY KEY NOT NULL,
   kind TEXT NOT NULL,
