@@ -26,6 +26,7 @@ class Memory {
   // Forgets what no widget asked for in a long while.
   void begin_frame(float frame_seconds);
   void forget(uint32_t id) { slots_.erase(id); }
+  uint64_t frame() const { return frame_; }
 
  private:
   std::unordered_map<uint32_t, Slot> slots_;

@@ -131,6 +131,10 @@ void ScrollArea::follow_focus() {
   }
 }
 
+float scroll_height(Ui& ui, uint32_t area_id) {
+  return ui.memory.at(mix_ids(area_id, 1)).numbers[0];
+}
+
 void scroll_to_start(Ui& ui, std::string_view key) {
   ui.memory.at(ui.id(key)).numbers[reset] = 1;
   ui.wants_frame = true;

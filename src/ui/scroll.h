@@ -30,6 +30,8 @@ class ScrollArea {
   size_t first_node_ = 0;
 };
 
+// How high the area's content was in the frame before, with its padding.
+float scroll_height(Ui& ui, uint32_t area_id);
 // Scrolls the area back to its beginning in the next frame.
 void scroll_to_start(Ui& ui, std::string_view key);
 
