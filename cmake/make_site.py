@@ -11,8 +11,13 @@ import pathlib
 import subprocess
 import sys
 
+from make_page_strings import page_strings
+from make_strings import StringsError
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PROGRAM_FILES = ("linli.mjs", "linli.wasm")
+# From npm packages, fetched by the browser when it first needs them.
+PACKAGE_FILES = {"third_party/jsqr.js": "node_modules/jsqr/dist/jsQR.js"}
 # Compiled into the program, or of no use to a browser.
 ASSETS_LEFT_OUT = {"strings", "demo", "policies"}
 COMPRESSED = {".html", ".css", ".js", ".mjs", ".wasm", ".json", ".svg", ".webmanifest", ".txt"}
@@ -28,6 +33,12 @@ def sources(build):
             yield name, build / name
         else:
             raise FileNotFoundError(f"{build / name} is missing: build the target linli_web")
+    strings = build / "generated" / "page_strings.js"
+    strings.parent.mkdir(parents=True, exist_ok=True)
+    strings.write_text(page_strings(ROOT / "assets" / "strings"), encoding="utf-8")
+    yield strings.name, strings
+    for name, file in PACKAGE_FILES.items():
+        yield name, ROOT / file
     folders = [(ROOT / "web", pathlib.PurePosixPath())]
     folders += [(folder, pathlib.PurePosixPath("assets", folder.name))
                 for folder in sorted((ROOT / "assets").glob("*/"))
@@ -89,7 +100,7 @@ def main(arguments):
     site.mkdir(parents=True, exist_ok=True)
     try:
         version, entries = assemble(build, site)
-    except FileNotFoundError as error:
+    except (FileNotFoundError, StringsError) as error:
         print(f"site: {error}", file=sys.stderr)
         return 1
     print(f"build/site is ready: {len(entries)} files, version {version}")

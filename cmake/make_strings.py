@@ -10,6 +10,8 @@ import re
 import sys
 
 LANGUAGES = ("zh-CN", "en")
+# The area of the page's own panels, which must work without the program (make_page_strings.py).
+PAGE_AREA = "page"
 KEY = re.compile(r"[a-z][a-z0-9_]*\Z")
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
@@ -56,7 +58,9 @@ def read_strings(folder):
         for path in sorted((folder / language).glob("*.json")):
             if not KEY.match(path.stem):
                 raise StringsError(f"{path}: the area is not lower-case words joined by _")
-            areas[language][path.stem] = read_area(path)
+            texts = read_area(path)
+            if path.stem != PAGE_AREA:
+                areas[language][path.stem] = texts
     problems = []
     merged = {}
     for area in sorted(set().union(*areas.values())):

@@ -1,6 +1,6 @@
 // Every function that crosses between C++ and JavaScript. What JavaScript implements
-// stands in bridge_library.js under the same names; what it may call is exported below.
-// JavaScript must never reach further: it pushes messages and asks for frames.
+// stands in bridge_library.js under the same names; what it may call is exported by
+// main.cpp. It must never reach further than pushing messages and asking for frames.
 #pragma once
 
 #include <cstdint>
@@ -30,4 +30,13 @@ double linli_unix_millis();
 double linli_monotonic_millis();
 int32_t linli_zone_minutes(double unix_millis);  // local time minus UTC
 void linli_fill_random(void* to, int32_t bytes);
+
+// Glyphs: seven metrics (width, height, left, top, advance, coloured, bytes of pixels),
+// then the pixels of the glyph drawn last.
+void linli_draw_text(const char* text, int32_t bytes, float pixels, int32_t weight, float* metrics);
+void linli_draw_icon(const char* path, int32_t bytes, float pixels, float* metrics);
+void linli_glyph_pixels(void* to);
+
+// One message of message.h to the worker.
+void linli_send(const void* message, int32_t bytes);
 }

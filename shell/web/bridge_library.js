@@ -36,4 +36,18 @@ mergeInto(LibraryManager.library, {
     }
     HEAPU8.set(random, to);
   },
+  linli_draw_text: function (text, bytes, pixels, weight, metrics) {
+    const to = HEAPF32.subarray(metrics >> 2, (metrics >> 2) + 7);
+    Module['linli']['draw_text'](UTF8ToString(text, bytes), pixels, weight, to);
+  },
+  linli_draw_icon: function (path, bytes, pixels, metrics) {
+    const to = HEAPF32.subarray(metrics >> 2, (metrics >> 2) + 7);
+    Module['linli']['draw_icon'](UTF8ToString(path, bytes), pixels, to);
+  },
+  linli_glyph_pixels: function (to) {
+    HEAPU8.set(Module['linli']['glyph_pixels'](), to);
+  },
+  linli_send: function (message, bytes) {
+    Module['linli']['receive'](HEAPU8.slice(message, message + bytes));
+  },
 });

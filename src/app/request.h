@@ -95,7 +95,8 @@ struct Event {
     done,          // text: result (signature hex, public key, code, key …)
     failed,        // code: why (camera_refused, cancelled, not_supported, offline, timeout …)
     http,          // status, text = body, head = the few headers that matter as lines
-    file,          // name, bytes, type; text = encoding that was recognised (utf-8, gbk)
+    file,          // name, bytes, type; text = encoding that was recognised (utf-8, gbk), in
+                   // which case bytes are UTF-8 already; empty = not a text
     head_moved,    // text = data of the event
     online,        // number 1/0
     route,         // text = new route (back, forward, typed)
@@ -117,6 +118,7 @@ struct Event {
   std::string name;
   std::string type;
   std::string head;
+  std::string bytes;  // of a file
 };
 
 class Requests {

@@ -79,19 +79,27 @@ def test_site_lists_every_file_with_its_hash(tmp_path, monkeypatch):
     (root / "web" / "index.html").write_text("<p>" + "x" * 500)
     (root / "assets" / "icons" / "a.png").write_bytes(b"png")
     (root / "assets" / "strings" / "a.json").write_text("{}")
+    for language in ("zh-CN", "en"):
+        (root / "assets" / "strings" / language).mkdir()
+        (root / "assets" / "strings" / language / "page.json").write_text('{"key": "text"}')
+    for file in make_site.PACKAGE_FILES.values():
+        (root / file).parent.mkdir(parents=True)
+        (root / file).write_text("package")
     for name in make_site.PROGRAM_FILES:
         (build / name).write_text(name * 100)
     monkeypatch.setattr(make_site, "ROOT", root)
     first, entries = make_site.assemble(build, site)
     assert [entry["path"] for entry in entries] == [
-        "assets/icons/a.png", "index.html", "linli.mjs", "linli.wasm"]
+        "assets/icons/a.png", "index.html", "linli.mjs", "linli.wasm", "page_strings.js",
+        "third_party/jsqr.js"]
+    assert '"key": "text"' in (site / "page_strings.js").read_text()
     assert (site / "index.html.br").exists() and (site / "index.html.gz").exists()
     assert not (site / "assets/icons/a.png.br").exists()
     assert make_site.assemble(build, site)[0] == first
     (root / "assets" / "icons" / "a.png").unlink()
     (root / "web" / "index.html").write_text("<p>other")
     second, entries = make_site.assemble(build, site)
-    assert second != first and len(entries) == 3
+    assert second != first and len(entries) == 5
     assert not (site / "assets").exists()
     manifest = json.loads((site / "manifest.build.json").read_text())
     assert manifest["version"] == second

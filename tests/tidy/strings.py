@@ -2,7 +2,7 @@
 import json
 import re
 
-from source_tree import is_cpp, without_comments
+from source_tree import is_cpp, is_script, without_comments
 
 USE = re.compile(r"\bStr::(\w+)")
 CPP_ENUM = re.compile(r"\bLINLI_ENUM\((\w+),([^)]*)\)", re.S)
@@ -10,6 +10,9 @@ ERROR_ENUM = re.compile(r"enum class ErrorCode[^{]*\{(.*?)\};", re.S)
 HAN = re.compile(r"[\u3400-\u9fff]")
 LETTER = re.compile(r"[A-Za-z]{2,}")
 # Areas whose texts are looked up by the word of an enum value.
+# The panels' own texts: web/ names them by key, or a title and its text by what they share.
+PAGE_AREA = "page"
+PAGE_USE = re.compile(r"['\"](\w+)['\"]|\b(\w+): \[|\bstrings\.(\w+)")
 WORD_AREAS = {"refusal": "Refusal", "flag": "Flag", "error": "ErrorCode"}
 
 
@@ -57,15 +60,21 @@ def words_of_enums(files):
 
 
 def unused(files):
-    used = set()
+    used, used_by_page = set(), set()
     for path, text in files.items():
         if is_cpp(path) and path.startswith(("src/", "shell/")):
             used |= set(USE.findall(without_comments(text)))
+        elif is_script(path) and path.startswith("web/"):
+            used_by_page |= {name for names in PAGE_USE.findall(text) for name in names if name}
     defined, findings = set(), []
     for area, texts in areas(files, "zh-CN").items():
         names = {f"{area}_{key}" for key in texts}
-        defined |= names
-        if area not in WORD_AREAS and area != "word":
+        defined |= names if area != PAGE_AREA else set()
+        if area == PAGE_AREA:
+            findings += [f"assets/strings/zh-CN/{area}.json:1: \"{key}\" is not used"
+                         for key in sorted(texts)
+                         if not {key, re.sub(r"_(title|text)\Z", "", key)} & used_by_page]
+        elif area not in WORD_AREAS and area != "word":
             findings += [f"assets/strings/zh-CN/{area}.json:1: Str::{name} is not used"
                          for name in sorted(names - used)]
     return findings + [f"src:1: Str::{name} has no text" for name in sorted(used - defined)]

@@ -1,0 +1,16 @@
+// Clock and random from the browser.
+#pragma once
+
+#include "base/env.h"
+
+namespace linli::shell {
+
+class BrowserEnv : public base::Env {
+ public:
+  int64_t unix_millis() override;
+  base::LocalTime local_time() override;
+  void fill_random(unsigned char* bytes, size_t count) override;
+  double monotonic_seconds() override;
+};
+
+}  // namespace linli::shell
