@@ -41,6 +41,7 @@ CREATE TABLE outcome(
   resolved_day INTEGER
 ) WITHOUT ROWID;
 CREATE INDEX outcome_open ON outcome(kind, day, operation) WHERE resolution IS NULL;
+CREATE INDEX outcome_by_person ON outcome(person, kind, day) WHERE person <> '';
 )sql";
 
 }  // namespace
