@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <variant>
 
 #include "core/operations_activity.h"
@@ -18,7 +19,7 @@
 namespace linli::core {
 
 // New kinds are added at the end of their area; the order has no meaning on the wire.
-using Body = std::variant<
+using AnyBody = std::variant<
     SpaceFounded, ReplicaEnrolled, ReplicaRevoked, InviteCreated, StaffAppointed, StaffDismissed,
     OrganisationRegistered, SiteRegistered, RoomRegistered, TeamRegistered, TeamJoined, TeamLeft,
     ServiceKindDefined, CampaignOpened, FlagResolved, RefusalSeen, ImportUndone,
@@ -36,6 +37,19 @@ using Body = std::variant<
     PolicyAdopted, FundOpened, FundReceived, CoinsGrant, CoinsGive, CoinsDonate, TransferReverse,
     // shop
     ItemOffered, StockReceived, RedemptionPlace, RedemptionHandedOver, RedemptionCancel>;
+
+// One of them. Copying, moving and destroying a variant of this size is a lot of code, so
+// it is compiled once, in operation.cpp, and not in every file that dispatches something.
+struct Body : AnyBody {
+  Body();
+  template <class T>
+  requires(!std::is_base_of_v<AnyBody, T>) Body(T one);  // NOLINT: implicit by design
+  Body(const Body& other);
+  Body(Body&& other) noexcept;
+  Body& operator=(const Body& other);
+  Body& operator=(Body&& other) noexcept;
+  ~Body();
+};
 
 struct Operation {
   OperationId id;

@@ -39,14 +39,14 @@ struct KindReader {
 template <size_t... I>
 constexpr auto make_kind_readers(std::index_sequence<I...>) {
   std::array<KindReader, sizeof...(I)> readers{
-      KindReader{std::variant_alternative_t<I, core::Body>::kind, &read_body<I>}...};
+      KindReader{std::variant_alternative_t<I, core::AnyBody>::kind, &read_body<I>}...};
   std::sort(readers.begin(), readers.end(),
             [](const KindReader& a, const KindReader& b) { return a.kind < b.kind; });
   return readers;
 }
 
 constexpr auto kind_readers =
-    make_kind_readers(std::make_index_sequence<std::variant_size_v<core::Body>>());
+    make_kind_readers(std::make_index_sequence<std::variant_size_v<core::AnyBody>>());
 
 const KindReader* find_kind(std::string_view kind) {
   const auto found =
