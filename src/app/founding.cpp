@@ -2,9 +2,9 @@
 
 #include <utility>
 
-#include "base/crypto.h"
 #include "base/limits.h"
 #include "base/utf8.h"
+#include "sync/identity.h"
 
 namespace linli::app {
 
@@ -24,11 +24,6 @@ FoundingProblem check(const FoundingPlan& plan) {
   }
   if (!Session::acceptable_pin(plan.pin)) return FoundingProblem::pin_unacceptable;
   return FoundingProblem::none;
-}
-
-core::ReplicaId replica_of_key(std::string_view public_key_hex) {
-  const std::string hash = base::sha256_hex("linli.replica/1\n" + std::string(public_key_hex));
-  return core::ReplicaId("r_" + hash.substr(0, 32));
 }
 
 void Founding::start(FoundingPlan plan) {
@@ -65,7 +60,7 @@ base::Status Founding::record_all(std::string_view public_key_hex) {
   const auto space = app_.new_id<core::SpaceId>();
   const auto founder = app_.new_id<core::PersonId>();
   const auto site = app_.new_id<core::SiteId>();
-  const Identity identity{space, replica_of_key(public_key_hex), std::string(public_key_hex),
+  const Identity identity{space, sync::replica_id_of(public_key_hex), std::string(public_key_hex),
                           core::ReplicaRole::desk, true};
 
   core::PersonRegistered person;
@@ -92,7 +87,7 @@ base::Status Founding::record_all(std::string_view public_key_hex) {
     if (auto kept = app_.set_identity(identity); !kept) return kept;
     app_.session().sign_in_without_pin(founder);
     for (const core::Body& body : bodies) {
-      const auto recorded = app_.dispatch(body);
+      const auto recorded = app_.record_as(founder, body);
       if (!recorded) return recorded.error();
       CHECK(recorded.value().outcome.is_applied());
     }

@@ -33,9 +33,6 @@ enum class FoundingProblem : uint8_t {
 // The first thing to put right, in the order of the form.
 FoundingProblem check(const FoundingPlan& plan);
 
-// r_ and the first 32 hex characters of the hash of the key (docs/formats/bundle.md).
-core::ReplicaId replica_of_key(std::string_view public_key_hex);
-
 class Founding {
  public:
   enum class State : uint8_t { idle, making_key, done, no_key, not_saved };

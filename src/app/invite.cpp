@@ -1,6 +1,7 @@
 #include "app/invite.h"
 
 #include "base/crypto.h"
+#include "sync/identity.h"
 
 namespace linli::app {
 namespace {
@@ -73,8 +74,7 @@ std::string invite_link(std::string_view page, std::string_view code) {
 
 core::InviteCreated invite_created(const InviteCode& code, core::ReplicaRole role,
                                    core::Day expires_day) {
-  return {code.invite, core::Hash{base::sha256_hex("linli.invite/1\n" + code.secret.hex)}, role,
-          expires_day};
+  return {code.invite, sync::invite_secret_hash(code.secret.hex), role, expires_day};
 }
 
 }  // namespace linli::app

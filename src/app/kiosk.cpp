@@ -268,7 +268,7 @@ void KioskFlow::sign_in_to_make_up(const KioskNow& now) {
 
 void KioskFlow::sign_out(const KioskNow& now) {
   if (step_ != KioskStep::confirm || !person_ || !open_) return;
-  const auto saved = world_.sign_out({open_->id, now.local, method_, helper_});
+  const auto saved = world_.sign_out({open_->id, *person_, now.local, method_, helper_});
   if (!saved) {
     error_ = saved.error();
     return go(KioskStep::not_saved, now);

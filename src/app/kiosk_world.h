@@ -52,6 +52,7 @@ struct KioskSignIn {
 
 struct KioskSignOut {
   core::AttendanceId attendance;
+  core::PersonId person;
   base::LocalTime at;
   core::SignMethod method = core::SignMethod::card;
   std::optional<core::PersonId> helper;
