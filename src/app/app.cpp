@@ -1,5 +1,6 @@
 #include "app/app.h"
 
+#include "app/sync_driver.h"
 #include "base/crypto.h"
 
 namespace linli::app {
@@ -36,6 +37,7 @@ base::Result<std::unique_ptr<App>> App::open(base::Env& env, const OpenAt& at) {
   app->load_identity();
   const base::Status started = app->projector_.start(app->identity_.replica);
   if (!started.ok()) return started.error();
+  app->sync_ = std::make_unique<SyncDriver>(*app);
   return app;
 }
 

@@ -18,6 +18,8 @@
 
 namespace linli::app {
 
+class SyncDriver;
+
 enum class Mode : uint8_t { desk, kiosk, demo };
 
 // Who this device is in its space. The key itself stays with the shell.
@@ -87,6 +89,7 @@ class App {
   Projector& projector() { return projector_; }
   Session& session() { return session_; }
   Requests& requests() { return requests_; }
+  SyncDriver& sync() { return *sync_; }
 
  private:
   App(base::Env& env, store::Log log, store::Database state, Mode mode);
@@ -99,6 +102,7 @@ class App {
   Projector projector_;
   Session session_;
   Requests requests_;
+  std::unique_ptr<SyncDriver> sync_;
   Identity identity_;
   Mode mode_;
   std::optional<int64_t> hub_at_millis_;

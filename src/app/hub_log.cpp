@@ -56,7 +56,8 @@ base::Status HubLog::pushed(const sync::Receipt& receipt) {
     }
     return app_.log().mark_bundle_at_hub(receipt.hash);
   });
-  return kept ? app_.projector().confirm() : kept;
+  if (kept) (void)app_.projector().confirm();
+  return kept;
 }
 
 base::Status HubLog::hub_lacks(const core::ReplicaId& replica, int64_t number) {
@@ -77,12 +78,14 @@ base::Status HubLog::pulled(const std::vector<sync::OrderedBundle>& page) {
   }
   const auto taken = Intake(app_).take(bundles, receipts, Origin::hub);
   if (!taken) return taken.error();
-  return app_.projector().confirm();
+  (void)app_.projector().confirm();
+  return base::success();
 }
 
 base::Status HubLog::forget_order_after(int64_t seq) {
-  if (auto forgotten = app_.log().forget_order_after(seq); !forgotten) return forgotten;
-  return app_.projector().start_refold();
+  const base::Status forgotten = app_.log().forget_order_after(seq);
+  if (forgotten) (void)app_.projector().confirm();
+  return forgotten;
 }
 
 sync::HubMark HubLog::hub_mark() {
@@ -124,12 +127,14 @@ int64_t HubLog::payload_cursor() { return integer_of(app_.log().get(payload_curs
 base::Status HubLog::payloads_got(const std::vector<sync::OutgoingPayload>& page, int64_t cursor) {
   std::vector<std::string> texts;
   for (const sync::OutgoingPayload& payload : page) texts.push_back(payload.text);
-  return app_.log().together([&]() -> base::Status {
-    if (const auto kept = Intake(app_).take_payloads(texts, Origin::hub); !kept) {
-      return kept.error();
+  const base::Status kept = app_.log().together([&]() -> base::Status {
+    if (const auto taken = Intake(app_).take_payloads(texts, Origin::hub); !taken) {
+      return taken.error();
     }
     return app_.log().set(payload_cursor_name, std::to_string(cursor));
   });
+  if (kept && !page.empty()) (void)app_.projector().confirm();
+  return kept;
 }
 
 std::optional<sync::OutgoingBlob> HubLog::blob_to_put(const SkipHash& skip) {

@@ -197,7 +197,8 @@ base::Status Joining::keep(const sync::Receipt& receipt) {
     return app_.log().set(kept_bundle, "");
   });
   if (!kept) return kept;
-  return app_.projector().confirm();
+  (void)app_.projector().confirm();
+  return base::success();
 }
 
 }  // namespace linli::app

@@ -143,8 +143,8 @@ base::Status SyncDriver::store_sealed(std::string_view signature) {
     if (auto done = app_.log().seal(bundle); !done) return done;
     return attached() ? base::success() : app_.log().order_next(bundle.hash);
   });
-  if (!sealed) return sealed;
-  return attached() ? base::success() : app_.projector().confirm();
+  if (sealed && !attached()) (void)app_.projector().confirm();
+  return sealed;
 }
 
 bool SyncDriver::work() {

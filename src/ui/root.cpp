@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "app/app.h"
+#include "app/sync_driver.h"
 #include "imgui.h"
 #include "ui/gate.h"
 #include "ui/navigation.h"
@@ -24,6 +25,8 @@ constexpr float phone_width = 600;
 constexpr float desk_width = 1024;
 constexpr float content_width_max = 1320;
 constexpr double lock_watch_seconds = 30;
+// About a quarter of a frame's time on a slow laptop.
+constexpr int fold_operations_per_frame = 200;
 
 WidthClass class_of(float width) {
   return width < phone_width  ? WidthClass::phone
@@ -145,6 +148,7 @@ bool Root::frame(const FrameInput& input) {
   take_route(input, ui);
 
   ImGui::NewFrame();
+  run_sync(input, ui);
   watch_session(input, ui);
   draw(ui);
   toasts_.draw(ui);
@@ -156,6 +160,16 @@ bool Root::frame(const FrameInput& input) {
   }
   seconds_until_frame_ = ui.wants_frame_in;
   return ui.wants_frame;
+}
+
+// A few steps of what goes on behind every screen: the hub, and rows that wait to be folded.
+void Root::run_sync(const FrameInput& input, Ui& ui) {
+  for (const app::Event& event : input.events) {
+    app_.sync().handle(event);
+  }
+  ui.wants_frame = app_.work(fold_operations_per_frame) || ui.wants_frame;
+  ui.wants_frame = app_.sync().work() || ui.wants_frame;
+  ui.frame_in(app_.sync().seconds_until_work());
 }
 
 // Any use of the device keeps the person signed in; silence locks it.

@@ -49,6 +49,7 @@ class Root {
  private:
   void read_settings(const FrameInput& input);
   void take_focus(const FrameInput& input);
+  void run_sync(const FrameInput& input, Ui& ui);
   void watch_session(const FrameInput& input, Ui& ui);
   void take_route(const FrameInput& input, Ui& ui);
   void open(Route route, Ui& ui, bool from_address_bar);
