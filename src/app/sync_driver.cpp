@@ -225,7 +225,19 @@ bool SyncDriver::handle(const Event& event) {
   }
   session().answered(answer, now());
   if (session().hub_at_millis() != 0) app_.remember_hub_time(session().hub_at_millis());
+  look_at_attaching();
   return true;
+}
+
+// A hub that says no to the space itself is told to the person at once; the space goes on
+// alone. Everything else is tried again.
+void SyncDriver::look_at_attaching() {
+  if (!attaching_ || attached()) return;
+  const auto problem = session().status(now()).problem;
+  if (!problem || problem->code != base::ErrorCode::hub_refused || problem->where.empty()) return;
+  attach_problem_ = problem;
+  attaching_ = false;
+  session_.reset();
 }
 
 double SyncDriver::seconds_until_work() {
@@ -265,6 +277,7 @@ void SyncDriver::attach(std::string setup_code) {
   CHECK(app_.founded());
   if (attached() || setup_code.empty()) return;
   session_.reset();
+  attach_problem_.reset();
   attaching_ = true;
   setup_code_ = std::move(setup_code);
   state_stale_ = true;
@@ -293,6 +306,7 @@ const SyncState& SyncDriver::state() {
   if (!app_.founded()) return state_;
   state_.attached = attached();
   state_.attaching = attaching_;
+  state_.attach_problem = attach_problem_;
   state_.unsent = app_.log().unsent();
   state_.missing_payloads = app_.log().wanted_payloads();
   state_.signing_failed = signing_failed_;

@@ -18,6 +18,7 @@ namespace linli::app {
 struct SyncState {
   bool attached = false;  // a hub orders this space
   bool attaching = false;
+  std::optional<base::Error> attach_problem;  // why the hub did not take the space
   store::Unsent unsent;
   int64_t missing_payloads = 0;
   sync::SessionStatus session;
@@ -59,6 +60,7 @@ class SyncDriver {
   void signature_came(const Event& event);
   base::Status store_sealed(std::string_view signature);
   void listen();
+  void look_at_attaching();
   void look_at_local_work();
 
   App& app_;
@@ -66,6 +68,7 @@ class SyncDriver {
   std::unique_ptr<sync::Session> session_;
   bool attaching_ = false;
   std::string setup_code_;  // kept until everything is sealed
+  std::optional<base::Error> attach_problem_;
 
   uint64_t seen_revision_ = 0;
   int64_t unsealed_ = 0;
