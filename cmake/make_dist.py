@@ -35,10 +35,10 @@ def data_address(path):
     return f"data:{kind};base64,{base64.b64encode(path.read_bytes()).decode()}"
 
 
-def inline_script(text):
+def inline_script(text, attribute=""):
     """A script element; nothing in it can end the element early."""
     safe = re.sub(r"<(?=/script|!--|script)", r"\\x3C", text, flags=re.I)
-    return f"<script>{safe}</script>\n"
+    return f"<script{attribute}>{safe}</script>\n"
 
 
 def single_file(site, bundles):
@@ -58,21 +58,19 @@ def single_file(site, bundles):
         "files": {"report.css": data_address(site / "report.css")},
     }
     program = base64.b64encode((site / "linli.wasm").read_bytes()).decode()
-    classic = [path.read_text(encoding="utf-8") for path in sorted((site / "third_party").glob("*.js"))]
-
-    def script(match):
-        name = match.group(1)
-        if name != "boot.js":
-            return inline_script((site / name).read_text(encoding="utf-8"))
-        return ""
-
-    page = LINK.sub(link, page)
-    page = SCRIPT.sub(script, page)
-    scripts = "".join(inline_script(text) for text in classic)
+    # All of them were deferred, so they keep their order at the end of the page.
+    scripts = ""
+    for element in SCRIPT.finditer(page):
+        if element.group(1) != "boot.js":
+            text = (site / element.group(1)).read_text(encoding="utf-8")
+            scripts += inline_script(text, " nomodule" if "nomodule" in element.group() else "")
+    for path in sorted((site / "third_party").glob("*.js")):
+        scripts += inline_script(path.read_text(encoding="utf-8"))
     scripts += inline_script(
         f"self.LINLI_INLINE = {json.dumps(inline, ensure_ascii=False)};\n"
         f"LINLI_INLINE.wasm = Uint8Array.from(atob('{program}'), (one) => one.charCodeAt(0));")
     scripts += inline_script((bundles / "page.js").read_text(encoding="utf-8"))
+    page = SCRIPT.sub("", LINK.sub(link, page))
     head, found, tail = page.rpartition("</body>")
     if not found:
         raise ValueError("index.html has no body")

@@ -27,7 +27,8 @@ function start_worker() {
   const address = inline
     ? URL.createObjectURL(new Blob([inline.worker], { type: 'text/javascript' }))
     : new URL('worker.js', document.baseURI);
-  return new Worker(address, { type: 'module' });
+  // A page that was opened from a disk may start classic workers only.
+  return new Worker(address, { type: inline ? 'classic' : 'module' });
 }
 
 class Page {

@@ -22,7 +22,7 @@ export async function print_html({ title, html }) {
   page.title = title;
   const style = page.createElement('link');
   style.rel = 'stylesheet';
-  style.href = new URL('report.css', document.baseURI).href;
+  style.href = globalThis.LINLI_INLINE?.files['report.css'] ?? new URL('report.css', document.baseURI).href;
   const styled = new Promise((resolve) => {
     style.onload = resolve;
     style.onerror = resolve;

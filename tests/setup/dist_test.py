@@ -19,6 +19,7 @@ PAGE = """<!doctype html>
     <link rel="stylesheet" href="linli.css" />
     <link rel="modulepreload" href="boot.js" />
     <script src="page_strings.js" defer></script>
+    <script src="old.js" nomodule defer></script>
     <script src="boot.js" type="module"></script>
   </head>
   <body>
@@ -37,6 +38,7 @@ def site(tmp_path):
     (folder / "report.css").write_text("p {}")
     (folder / "icon.svg").write_text("<svg/>")
     (folder / "page_strings.js").write_text("self.strings = 1;")
+    (folder / "old.js").write_text("too_old();")
     (folder / "third_party" / "reader.js").write_text("self.reader = '</script><!--';")
     (folder / "linli.wasm").write_bytes(bytes(range(256)))
     bundles = tmp_path / "bundles"
@@ -62,7 +64,8 @@ def test_single_file_loads_nothing(site):
 
 def test_no_script_ends_early(site):
     page = make_dist.single_file(*site)
-    assert page.count("<script>") == page.count("</script>") == 4
+    assert page.count("<script>") == 4 and page.count("</script>") == 5
+    assert "<script nomodule>too_old();" in page
     assert "<!--" not in page
 
 

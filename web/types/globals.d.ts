@@ -5,6 +5,8 @@ interface LinliInline {
   worker: string;
   /** The program. */
   wasm: Uint8Array<ArrayBuffer>;
+  /** Other files of the site as data addresses. */
+  files: Record<string, string>;
 }
 
 declare var LINLI_INLINE: LinliInline | undefined;
