@@ -24,7 +24,7 @@ target_include_directories(linli_options INTERFACE ${CMAKE_SOURCE_DIR}/src ${CMA
                                                    ${CMAKE_BINARY_DIR})
 target_compile_options(
   linli_options
-  INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-fno-rtti> -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+  INTERFACE $<$<AND:$<COMPILE_LANGUAGE:CXX>,$<NOT:$<BOOL:$<TARGET_PROPERTY:LINLI_RTTI>>>>:-fno-rtti> -Wall -Wextra -Wpedantic -Wshadow -Wconversion
             -Wno-sign-conversion
             # g++ 12 sees overlapping copies in any "text" + std::string at -O3.
             $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict> $<$<BOOL:${LINLI_WARNINGS_ARE_ERRORS}>:-Werror>)

@@ -1,8 +1,6 @@
 #include "store/log.h"
 
 #include <algorithm>
-#include <cstdio>
-#include <filesystem>
 
 #include <gtest/gtest.h>
 
@@ -209,36 +207,6 @@ TEST(Log, APayloadWaitsForItsOperationToBeSealed) {
   ASSERT_TRUE(log.seal(bundle(kDesk, 1)).ok());
   log.each_payload_not_at_hub(9, [&](const Payload&) { ++seen; });
   EXPECT_EQ(seen, 1);
-}
-
-TEST(Log, ErasedTextIsNotInTheFilesAnyMore) {
-  const std::string folder = std::filesystem::temp_directory_path().string() + "/linli_log_test";
-  std::filesystem::remove_all(folder);
-  std::filesystem::create_directories(folder);
-  const std::string secret = "欧阳娜娜住在朝内大街";
-  const auto found = [&] {
-    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-      std::FILE* file = std::fopen(entry.path().c_str(), "rb");
-      std::string bytes(static_cast<size_t>(entry.file_size()), '\0');
-      bytes.resize(std::fread(bytes.data(), 1, bytes.size(), file));
-      std::fclose(file);
-      if (bytes.find(secret) != std::string::npos) return true;
-    }
-    return false;
-  };
-  {
-    base::Result<Log> opened = Log::open(folder + "/log.db");
-    ASSERT_TRUE(opened.ok()) << opened.error().where;
-    Log log = std::move(opened).value();
-    OwnOperation own = operation("a");
-    own.payload = Payload{std::string(64, 'c'), secret, "p_1"};
-    ASSERT_TRUE(log.append(own).ok());
-    EXPECT_TRUE(found());
-    ASSERT_TRUE(log.erase_payloads("p_1").ok());
-    ASSERT_TRUE(log.checkpoint().ok());
-    EXPECT_FALSE(found());
-  }
-  std::filesystem::remove_all(folder);
 }
 
 TEST(Log, BlobsAreKeptByTheirHash) {
