@@ -24,14 +24,16 @@ bool has_overlap(Database& state, const core::PersonId& volunteer, core::Span sp
   return found;
 }
 
+bool exists(Database& state, const char* sql, std::string_view id) {
+  Statement& row = state.prepare(sql);
+  row.bind(id);
+  const bool any = row.step();
+  row.reset();
+  return any;
+}
+
 bool subject_exists(Database& state, const core::EvidenceAttached& body) {
-  const auto found = [&](const char* sql) {
-    Statement& row = state.prepare(sql);
-    row.bind(body.subject_id.text);
-    const bool any = row.step();
-    row.reset();
-    return any;
-  };
+  const auto found = [&](const char* sql) { return exists(state, sql, body.subject_id.text); };
   switch (body.subject) {
     case core::EvidenceSubject::record:
       return found("SELECT 1 FROM record WHERE record = ?");
@@ -109,6 +111,9 @@ Outcome fold_body(Database& state, const FoldInput& input, const core::ServiceRe
   const PersonFacts volunteer = find_person(state, body.volunteer);
   if (!volunteer.known) return Outcome::flagged(Flag::unknown_person);
   if (volunteer.erased) return Outcome::flagged(Flag::person_erased);
+  if (body.need && !exists(state, "SELECT 1 FROM need WHERE need = ?", body.need->view())) {
+    return Outcome::flagged(Flag::unknown_need);
+  }
   return Outcome::applied();
 }
 

@@ -27,14 +27,15 @@ TodayCounts today_counts(Database& state, core::Day today) {
                         " AND duplicate_of IS NULL AND state = 'open' AND in_day = ?",
                         today.number);
   counts.unreviewed_records = count(state, "SELECT COUNT(*) FROM record WHERE state = 'waiting'");
-  counts.unfilled_needs =
-      count(state,
-            "SELECT COUNT(*) FROM need WHERE state = 'open' AND starts_at >= ? * 1440"
-            " AND taken < head_count",
-            today.number);
-  counts.overdue_needs =
-      count(state, "SELECT COUNT(*) FROM need WHERE state = 'open' AND starts_at < ? * 1440",
-            today.number);
+  counts.unfilled_needs = count(state,
+                                "SELECT COUNT(*) FROM need n WHERE n.state = 'open'"
+                                " AND n.starts_at >= ? * 1440 AND n.taken < n.head_count",
+                                today.number);
+  counts.overdue_needs = count(state,
+                               "SELECT COUNT(*) FROM need n WHERE n.state = 'open'"
+                               " AND n.starts_at < ? * 1440 AND NOT EXISTS(SELECT 1 FROM record r"
+                               " WHERE r.need = n.need AND r.state <> 'rejected')",
+                               today.number);
   counts.forgotten_sign_outs =
       count(state,
             "SELECT COUNT(*) FROM attendance WHERE state <> 'closed' AND duplicate_of IS NULL"

@@ -13,7 +13,7 @@ struct TodayCounts {
   int64_t in_now = 0;
   int64_t unreviewed_records = 0;
   int64_t unfilled_needs = 0;       // open, today or later, with free places
-  int64_t overdue_needs = 0;        // open though their day has passed
+  int64_t overdue_needs = 0;        // their day has passed and nobody has reported a service
   int64_t forgotten_sign_outs = 0;  // and doubtful ones
   int64_t open_redemptions = 0;
   int64_t low_stock_items = 0;
