@@ -1,8 +1,8 @@
 #include "app/demo_branch.h"
 
 #include "app/demo_cast.h"
-#include "app/founding.h"
 #include "base/crypto.h"
+#include "sync/identity.h"
 
 namespace linli::app {
 
@@ -14,7 +14,7 @@ DemoBranch make_demo_branch(base::Day today, uint64_t seed) {
   branch.administrator = cast.administrator = stream.new_id<core::PersonId>();
   branch.identity.space = stream.new_id<core::SpaceId>();
   branch.identity.public_key_hex = stream.hex64();
-  branch.identity.replica = replica_of_key(branch.identity.public_key_hex);
+  branch.identity.replica = sync::replica_id_of(branch.identity.public_key_hex);
   branch.identity.role = core::ReplicaRole::demo;
   branch.identity.self_ordered = true;
 
