@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <utility>
 
+#include "app/demo_branch.h"
 #include "imgui.h"
 #include "imgui_internal.h"
 #include "shell/web/message.h"
@@ -25,6 +26,12 @@ std::string css_colour(ui::Colour colour) {
   return text;
 }
 
+void send_unusable(const base::Error& error) {
+  MessageWriter message(Output::unusable_store);
+  message.text(std::string(base::name(error.code)) + " " + error.where);
+  send(message.message());
+}
+
 }  // namespace
 
 void Program::start(Keeping keeping) {
@@ -35,12 +42,17 @@ void Program::start(Keeping keeping) {
   at.mode = demo ? app::Mode::demo : app::Mode::desk;
   base::Result<std::unique_ptr<app::App>> opened = app::App::open(env_, at);
   if (!opened) {
-    MessageWriter message(Output::unusable_store);
-    message.text(std::string(base::name(opened.error().code)) + " " + opened.error().where);
-    send(message.message());
+    send_unusable(opened.error());
     return;
   }
   app_ = std::move(opened.value());
+  if (demo) {
+    const base::Status loaded = app::load_demo_branch(*app_, app::demo_seed);
+    if (!loaded.ok()) {
+      send_unusable(loaded.error());
+      return;
+    }
+  }
   root_ = std::make_unique<ui::Root>(*app_, glyphs_);
   renderer_ = std::make_unique<Renderer>();
 }

@@ -20,6 +20,8 @@ struct DemoBranch {
 // The same day and seed make the same branch.
 DemoBranch make_demo_branch(base::Day today, uint64_t seed);
 
+inline constexpr uint64_t demo_seed = 1;
+
 // The PIN of the first demo staff members; it is shown on the demo's sign-in.
 inline constexpr std::string_view demo_pin = "2468";
 inline constexpr size_t demo_staff_with_pin = 3;
