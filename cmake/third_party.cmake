@@ -36,14 +36,6 @@ target_compile_definitions(
   imgui PUBLIC IMGUI_USE_WCHAR32 IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEFAULT_FONT
                IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_FILE_FUNCTIONS
                IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS)
-if(EMSCRIPTEN)
-  add_library(imgui_opengl STATIC ${LINLI_IMGUI_DIR}/backends/imgui_impl_opengl3.cpp)
-  linli_third_party(imgui_opengl -O2)
-  target_compile_options(imgui_opengl PRIVATE -fno-exceptions -fno-rtti)
-  target_include_directories(imgui_opengl SYSTEM PUBLIC ${LINLI_IMGUI_DIR}/backends)
-  target_compile_definitions(imgui_opengl PUBLIC IMGUI_IMPL_OPENGL_ES3)
-  target_link_libraries(imgui_opengl PUBLIC imgui)
-endif()
 
 # SQLite with encryption (ChaCha20 only)
 add_library(sqlite3 STATIC ${LINLI_SQLITE_DIR}/sqlite3.c)

@@ -74,9 +74,6 @@ double Program::frame() {
   }
   input_.seconds = env_.monotonic_seconds();
   // Without a context the frame still reads its messages and goes on with the work.
-  if (!renderer_->lost()) {
-    renderer_->begin_frame();
-  }
   const bool wants_frame = root_->frame(input_);
   if (!renderer_->lost()) {
     renderer_->draw(root_->theme().colours().ground);

@@ -1,8 +1,16 @@
-// Draws Dear ImGui's draw data with WebGL 2 through its OpenGL 3 backend. The context is
-// made by the worker; when it is lost nothing is drawn until it comes back.
+// Draws Dear ImGui's draw data with WebGL 2. The context is its own and nobody else's, so
+// it never asks the context anything: each question would wait for all drawing before it.
+// When the context is lost nothing is drawn until it comes back.
 #pragma once
 
+#include <cstdint>
+
 #include "ui/theme.h"
+
+struct ImDrawCmd;
+struct ImDrawData;
+struct ImDrawList;
+struct ImTextureData;
 
 namespace linli::shell {
 
@@ -17,11 +25,19 @@ class Renderer {
   void restore_context();
   bool lost() const { return lost_; }
 
-  void begin_frame();
   void draw(ui::Colour ground);
 
  private:
+  void make_program();
+  void update_texture(ImTextureData& texture);
+  void draw_list(const ImDrawData& data, const ImDrawList& list);
+  void draw_command(const ImDrawData& data, const ImDrawCmd& command);
+
   bool lost_ = false;
+  uint32_t program_ = 0;
+  uint32_t vertices_ = 0;
+  uint32_t indices_ = 0;
+  int32_t projection_ = -1;
 };
 
 }  // namespace linli::shell

@@ -28,14 +28,16 @@ export const panel_of = (page) =>
 
 export const report_of = (page) => page.evaluate(() => globalThis.linli.report());
 
-// Waits until nothing has been drawn for a while.
-export async function settle(page, quiet_millis = 400) {
-  for (let frames = -1; ; ) {
+// Waits until nothing has been drawn for a while and answers with the count of frames.
+export async function settle(page, quiet_millis = 500) {
+  const give_up = Date.now() + ready_millis_max;
+  for (let frames = -1; Date.now() < give_up; ) {
     const now = (await report_of(page)).frames;
     if (now === frames) return now;
     frames = now;
     await page.waitForTimeout(quiet_millis);
   }
+  throw new Error('frames are drawn without end');
 }
 
 // A server of the built site and a browser with a fresh profile for the tests of a file.
