@@ -54,13 +54,19 @@ std::string name_of(std::string_view title, const RowOptions& options) {
 
 }  // namespace
 
+float list_row_height(Ui& ui, bool second) {
+  const float words = ui.theme.line_height(TextStyle::strong) +
+                      (second ? ui.theme.line_height(TextStyle::caption) : 0);
+  return std::max({words + 2 * space::m, ui.theme.body() * 2.4f + 2 * space::s,
+                   ui.theme.target() + space::s});
+}
+
 bool list_row(Ui& ui, std::string_view key, std::string_view title, const RowOptions& options) {
   const Palette& colours = ui.theme.colours();
   const float first = ui.theme.line_height(TextStyle::strong);
   const float second = options.second.empty() ? 0 : ui.theme.line_height(TextStyle::caption);
   const float picture = ui.theme.body() * 2.4f;
-  const float height = std::max(
-      {first + second + 2 * space::m, picture + 2 * space::s, ui.theme.target() + space::s});
+  const float height = list_row_height(ui, second > 0);
   const Rect rect = ui.layout.place(ui, 0, height);
   const uint32_t id = ui.id(key);
   const uint32_t selected = options.selected ? static_cast<uint32_t>(state_selected) : 0u;

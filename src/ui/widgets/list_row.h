@@ -35,6 +35,9 @@ class List {
   Ui& ui_;
 };
 
+// How high a row with or without a second line is.
+float list_row_height(Ui& ui, bool second);
+
 bool list_row(Ui& ui, std::string_view key, std::string_view title, const RowOptions& options = {});
 
 // The round picture of a person: the first character of the name on a warm colour.
