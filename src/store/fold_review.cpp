@@ -1,10 +1,10 @@
 #include <string>
 
 #include "core/policy.h"
+#include "store/credit.h"
 #include "store/fold_record.h"
 #include "store/person_facts.h"
 #include "store/postings.h"
-#include "store/query_policy.h"
 #include "store/record_row.h"
 
 namespace linli::store {
@@ -52,53 +52,6 @@ Found find_record(Database& state, const core::RecordId& record) {
   found.point_parts = row.integer(11);
   row.reset();
   return found;
-}
-
-int64_t earned_on(Database& state, const core::PersonId& volunteer, core::Day day) {
-  Statement& row = state.prepare(
-      "SELECT COALESCE(SUM(credited_minutes), 0) FROM record WHERE volunteer = ?"
-      " AND from_number >= ? * 1440 AND from_number < (? + 1) * 1440 AND state = 'approved'");
-  row.bind(volunteer, day.number, day.number);
-  CHECK(row.step());
-  const int64_t minutes = row.integer(0);
-  row.reset();
-  return minutes;
-}
-
-core::EarnedMinutes earned_before(Database& state, const core::Policy& policy,
-                                  const core::PersonId& volunteer, core::Day day) {
-  core::EarnedMinutes earned;
-  if (policy.cap_day_minutes) earned.day = earned_on(state, volunteer, day);
-  if (policy.cap_year_minutes || policy.cap_lifetime_minutes) {
-    Statement& row = state.prepare(
-        "SELECT COALESCE(SUM(minutes), 0), COALESCE(SUM(CASE WHEN year = ? THEN minutes END), 0)"
-        " FROM earned WHERE person = ?");
-    row.bind(base::civil_of(day).year, volunteer);
-    CHECK(row.step());
-    earned.lifetime = row.integer(0);
-    earned.year = row.integer(1);
-    row.reset();
-  }
-  return earned;
-}
-
-int32_t points_permille_of(Database& state, const core::ServiceKindId& service_kind) {
-  Statement& row = state.prepare("SELECT points_permille FROM service_kind WHERE service_kind = ?");
-  row.bind(service_kind);
-  if (!row.step()) return 1000;
-  const auto permille = static_cast<int32_t>(row.integer(0));
-  row.reset();
-  return permille;
-}
-
-int64_t carried_parts_of(Database& state, const core::PersonId& person) {
-  Statement& row =
-      state.prepare("SELECT carried_parts FROM account WHERE owner = ? AND purse = 'points'");
-  row.bind(person);
-  if (!row.step()) return 0;
-  const int64_t parts = row.integer(0);
-  row.reset();
-  return parts;
 }
 
 // Counts credited minutes and the parts of points that did not fill a point.
@@ -149,24 +102,21 @@ void keep_first_review(Database& state, const FoldInput& input, const core::Reco
 
 // Issues coins and points, and settles what the recipient of a paid need had held.
 void credit_record(Database& state, const FoldInput& input, const core::RecordApprove& body,
-                   const Found& found, const core::PersonId& volunteer, const core::Policy& policy,
-                   const core::Credit& credit) {
-  const int64_t parts = core::point_parts_of(policy, credit.credited_minutes,
-                                             points_permille_of(state, found.service_kind));
-  const core::Points points = core::points_of(parts, carried_parts_of(state, volunteer));
+                   const Found& found, const core::PersonId& volunteer, const CreditPlan& plan) {
   Postings postings(state, input);
   const auto issue = [&](Purse purse, int64_t amount) {
     if (amount == 0) return;
     postings.post({purse, AccountKey::branch(), AccountKey::of(volunteer), amount,
-                   core::TransferReason::service, body.record.str(), policy.policy, std::nullopt});
+                   core::TransferReason::service, body.record.str(), plan.policy.policy,
+                   std::nullopt});
   };
-  issue(Purse::coin, credit.credited_minutes);
-  issue(Purse::points, points.whole);
-  count_earned(state, volunteer, found.service_day, credit.credited_minutes,
-               parts - points.whole * core::parts_per_point);
+  issue(Purse::coin, plan.credit.credited_minutes);
+  issue(Purse::points, plan.points.whole);
+  count_earned(state, volunteer, found.service_day, plan.credit.credited_minutes,
+               plan.point_parts - plan.points.whole * core::parts_per_point);
   if (found.need) {
     postings.post_hold(found.need->view(), volunteer.view(), body.minutes, body.record.view(),
-                       policy.policy);
+                       plan.policy.policy);
   }
   state
       .prepare(
@@ -174,8 +124,8 @@ void credit_record(Database& state, const FoldInput& input, const core::RecordAp
           " approved_minutes = ?, credited_minutes = ?, over_cap_minutes = ?, points = ?,"
           " point_parts = ?, policy = ? WHERE record = ?")
       .bind(input.operation.actor, input.operation.day.number, body.minutes,
-            credit.credited_minutes, credit.over_cap_minutes, points.whole, parts, policy.policy,
-            body.record)
+            plan.credit.credited_minutes, plan.credit.over_cap_minutes, plan.points.whole,
+            plan.point_parts, plan.policy.policy, body.record)
       .execute();
 }
 
@@ -188,10 +138,11 @@ Outcome fold_body(Database& state, const FoldInput& input, const core::RecordApp
   const PersonFacts volunteer = find_person(state, found.volunteer);
   outcome = may_approve(volunteer, found, body.minutes);
   if (!outcome.is_applied()) return outcome;
-  const auto policy = policy_in_force(state, found.service_day);
-  if (!policy) return Outcome::refused(Refusal::policy_missing);
+  const auto plan =
+      plan_credit(state, volunteer.person, found.service_kind, found.service_day, body.minutes);
+  if (!plan) return Outcome::refused(Refusal::policy_missing);
 
-  if (found.source == core::RecordSource::back_entry && policy->back_entry_needs_two) {
+  if (found.source == core::RecordSource::back_entry && plan->policy.back_entry_needs_two) {
     if (!found.first_reviewer) {
       keep_first_review(state, input, body);
       return Outcome::applied();
@@ -203,10 +154,8 @@ Outcome fold_body(Database& state, const FoldInput& input, const core::RecordApp
       return Outcome::refused(Refusal::minutes_exceed_service, found.first_minutes);
     }
   }
-  const core::Credit credit = core::credit_of(
-      *policy, body.minutes, earned_before(state, *policy, volunteer.person, found.service_day));
-  credit_record(state, input, body, found, volunteer.person, *policy, credit);
-  outcome.figure = credit.over_cap_minutes;
+  credit_record(state, input, body, found, volunteer.person, *plan);
+  outcome.figure = plan->credit.over_cap_minutes;
   return outcome;
 }
 

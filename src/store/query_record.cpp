@@ -1,6 +1,7 @@
 #include "store/query_record.h"
 
 #include "store/column.h"
+#include "store/person_facts.h"
 
 namespace linli::store {
 namespace {
@@ -167,6 +168,39 @@ ServedMinutes served_between(Database& state, const core::PersonId& volunteer, c
   const ServedMinutes served{row.integer(0), row.integer(1), row.integer(2)};
   row.reset();
   return served;
+}
+
+std::optional<CreditPlan> preview_credit(Database& state, const core::RecordId& record,
+                                         int32_t minutes) {
+  Statement& row =
+      state.prepare("SELECT volunteer, service_kind, service_day FROM record WHERE record = ?");
+  row.bind(record);
+  if (!row.step()) return std::nullopt;
+  const auto volunteer = row.id<core::PersonId>(0);
+  const auto service_kind = row.id<core::ServiceKindId>(1);
+  const core::Day service_day = day_at(row, 2);
+  row.reset();
+  return plan_credit(state, find_person(state, volunteer).person, service_kind, service_day,
+                     minutes);
+}
+
+std::vector<WeekMinutes> served_by_week(Database& state, core::Day first_monday, int weeks) {
+  std::vector<WeekMinutes> rows;
+  for (int week = 0; week < weeks; ++week) {
+    rows.push_back({core::Day{first_monday.number + 7 * week}, 0, 0});
+  }
+  Statement& row = state.prepare(
+      "SELECT (service_day - ?1) / 7 AS week,"
+      " COALESCE(SUM(CASE WHEN state = 'approved' THEN approved_minutes END), 0),"
+      " COALESCE(SUM(CASE WHEN state = 'waiting' THEN minutes END), 0) FROM record"
+      " WHERE service_day >= ?1 AND service_day < ?1 + 7 * ?2 GROUP BY week ORDER BY week");
+  row.bind(first_monday.number, weeks);
+  while (row.step()) {
+    WeekMinutes& week = rows[static_cast<size_t>(row.integer(0))];
+    week.approved = row.integer(1);
+    week.waiting = row.integer(2);
+  }
+  return rows;
 }
 
 }  // namespace linli::store

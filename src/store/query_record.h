@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/field_types.h"
+#include "store/credit.h"
 #include "store/database.h"
 
 namespace linli::store {
@@ -91,5 +92,19 @@ struct ServedMinutes {
 
 ServedMinutes served_between(Database& state, const core::PersonId& volunteer, core::Day first,
                              core::Day last);
+
+// What approving these minutes would credit now. Nothing when the record is not known or
+// no policy was in force on its day.
+std::optional<CreditPlan> preview_credit(Database& state, const core::RecordId& record,
+                                         int32_t minutes);
+
+struct WeekMinutes {
+  core::Day monday;
+  int64_t approved = 0;
+  int64_t waiting = 0;
+};
+
+// One row for each of `weeks` weeks from the one of `first_monday`, empty weeks as well.
+std::vector<WeekMinutes> served_by_week(Database& state, core::Day first_monday, int weeks);
 
 }  // namespace linli::store

@@ -38,6 +38,7 @@ CREATE TABLE record(
   reject_reason TEXT
 ) WITHOUT ROWID;
 CREATE INDEX record_by_volunteer ON record(volunteer, from_number);
+CREATE INDEX record_by_day ON record(service_day, record);
 CREATE INDEX record_waiting ON record(service_day, record) WHERE state = 'waiting';
 CREATE INDEX record_by_need ON record(need, record) WHERE need IS NOT NULL;
 

@@ -1,0 +1,72 @@
+#include "store/credit.h"
+
+#include "store/query_policy.h"
+
+namespace linli::store {
+namespace {
+
+int64_t earned_on(Database& state, const core::PersonId& volunteer, core::Day day) {
+  Statement& row = state.prepare(
+      "SELECT COALESCE(SUM(credited_minutes), 0) FROM record WHERE volunteer = ?"
+      " AND from_number >= ? * 1440 AND from_number < (? + 1) * 1440 AND state = 'approved'");
+  row.bind(volunteer, day.number, day.number);
+  CHECK(row.step());
+  const int64_t minutes = row.integer(0);
+  row.reset();
+  return minutes;
+}
+
+core::EarnedMinutes earned_before(Database& state, const core::Policy& policy,
+                                  const core::PersonId& volunteer, core::Day day) {
+  core::EarnedMinutes earned;
+  if (policy.cap_day_minutes) earned.day = earned_on(state, volunteer, day);
+  if (policy.cap_year_minutes || policy.cap_lifetime_minutes) {
+    Statement& row = state.prepare(
+        "SELECT COALESCE(SUM(minutes), 0), COALESCE(SUM(CASE WHEN year = ? THEN minutes END), 0)"
+        " FROM earned WHERE person = ?");
+    row.bind(base::civil_of(day).year, volunteer);
+    CHECK(row.step());
+    earned.lifetime = row.integer(0);
+    earned.year = row.integer(1);
+    row.reset();
+  }
+  return earned;
+}
+
+int32_t points_permille_of(Database& state, const core::ServiceKindId& service_kind) {
+  Statement& row = state.prepare("SELECT points_permille FROM service_kind WHERE service_kind = ?");
+  row.bind(service_kind);
+  if (!row.step()) return 1000;
+  const auto permille = static_cast<int32_t>(row.integer(0));
+  row.reset();
+  return permille;
+}
+
+int64_t carried_parts_of(Database& state, const core::PersonId& person) {
+  Statement& row =
+      state.prepare("SELECT carried_parts FROM account WHERE owner = ? AND purse = 'points'");
+  row.bind(person);
+  if (!row.step()) return 0;
+  const int64_t parts = row.integer(0);
+  row.reset();
+  return parts;
+}
+
+}  // namespace
+
+std::optional<CreditPlan> plan_credit(Database& state, const core::PersonId& volunteer,
+                                      const core::ServiceKindId& service_kind,
+                                      core::Day service_day, int32_t minutes) {
+  const auto policy = policy_in_force(state, service_day);
+  if (!policy) return std::nullopt;
+  CreditPlan plan;
+  plan.policy = *policy;
+  plan.credit =
+      core::credit_of(*policy, minutes, earned_before(state, *policy, volunteer, service_day));
+  plan.point_parts = core::point_parts_of(*policy, plan.credit.credited_minutes,
+                                          points_permille_of(state, service_kind));
+  plan.points = core::points_of(plan.point_parts, carried_parts_of(state, volunteer));
+  return plan;
+}
+
+}  // namespace linli::store
