@@ -100,11 +100,17 @@ void Session::answered(const Answer& answer, const Moment& now) {
 
 int64_t Session::wake_at() const {
   if (under_way_.has_value()) return forever;
-  int64_t wake = std::min(poll_at_, payload_poll_at_);
+  // What falls due while its stage pauses waits for the end of the pause.
+  const auto due = [this](Stage stage, int64_t time) {
+    return std::max(time, at(stage).not_before);
+  };
+  int64_t wake = std::min(due(Stage::pull, poll_at_), due(Stage::get_payloads, payload_poll_at_));
   for (const StageState& stage : stages_) {
     if (stage.wanted) wake = std::min(wake, stage.not_before);
   }
-  for (const auto& [replica, held] : held_back_) wake = std::min(wake, held.not_before);
+  for (const auto& [replica, held] : held_back_) {
+    wake = std::min(wake, due(Stage::push, held.not_before));
+  }
   return wake;
 }
 
