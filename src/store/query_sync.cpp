@@ -61,6 +61,16 @@ OpenOutcomes count_open_outcomes(Database& state) {
   return counts;
 }
 
+std::vector<OutcomeCount> count_outcomes(Database& state) {
+  Statement& row = state.prepare(
+      "SELECT kind, reason, COUNT(*) FROM outcome GROUP BY kind, reason ORDER BY kind, reason");
+  std::vector<OutcomeCount> counts;
+  while (row.step()) {
+    counts.push_back({row.text(0) == "refused", std::string(row.text(1)), row.integer(2)});
+  }
+  return counts;
+}
+
 std::vector<OutcomeRow> open_flags(Database& state, const std::optional<OutcomeCursor>& before,
                                    int limit) {
   return open_outcomes(state, "flagged", before, limit);

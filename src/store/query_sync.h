@@ -37,6 +37,14 @@ struct OpenOutcomes {
 };
 OpenOutcomes count_open_outcomes(Database& state);
 
+// How often each refusal and flag stands in the whole order, by name.
+struct OutcomeCount {
+  bool refused = false;
+  std::string reason;
+  int64_t count = 0;
+};
+std::vector<OutcomeCount> count_outcomes(Database& state);
+
 // Newest first, with no resolution yet.
 std::vector<OutcomeRow> open_flags(Database& state, const std::optional<OutcomeCursor>& before,
                                    int limit);
