@@ -23,10 +23,10 @@ constexpr StaffRoles needed() {
                               CoinsGrant, FlagResolved, ImportUndone, PersonsMerged,
                               PersonsUnmerged, OrganisationRegistered, SiteRegistered,
                               RoomRegistered, TeamRegistered, ServiceKindDefined, CampaignOpened,
-                              CourseDefined, ItemOffered, AttendanceCorrected>) {
+                              CourseDefined, ItemOffered>) {
     return kDesk;
   } else if constexpr (one_of<T, NeedDispatch, NeedCancel, NeedReferred, ActivityCancelled,
-                              SessionCancelled>) {
+                              SessionCancelled, AttendanceCorrected>) {
     return kField;
   } else if constexpr (one_of<T, StockReceived, RedemptionHandedOver>) {
     return kTill;
