@@ -1,5 +1,7 @@
 #include "base/utf8.h"
 
+#include <cstring>
+
 #include "base/check.h"
 
 namespace linli::base {
@@ -56,6 +58,15 @@ bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
 size_t utf8_error(std::string_view text) {
   size_t offset = 0;
   while (offset < text.size()) {
+    // Most of a log is ASCII: eight bytes at a time.
+    uint64_t eight = 0;
+    if (text.size() - offset >= sizeof(eight)) {
+      std::memcpy(&eight, text.data() + offset, sizeof(eight));
+      if ((eight & 0x8080808080808080u) == 0) {
+        offset += sizeof(eight);
+        continue;
+      }
+    }
     if (static_cast<unsigned char>(text[offset]) < 0x80) {
       ++offset;
       continue;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "base/check.h"
 #include "base/limits.h"
@@ -21,6 +22,15 @@ bool is_key_character(char c) {
 bool is_hex(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
+
+// Characters of a string that stand for themselves; all but quote, backslash and controls.
+constexpr auto plain_characters = [] {
+  std::array<bool, 256> plain{};
+  for (size_t c = 0x20; c < plain.size(); ++c) plain[c] = c != '"' && c != '\\';
+  return plain;
+}();
+
+bool is_plain(char c) { return plain_characters[static_cast<unsigned char>(c)]; }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -139,21 +149,18 @@ class JsonReader {
 
   bool string(bool& escaped) {
     ++at_;
-    while (at_ < text_.size()) {
+    while (true) {
+      while (at_ < text_.size() && is_plain(text_[at_])) ++at_;
+      if (at_ == text_.size()) return fail(ErrorCode::not_json);
       const char c = text_[at_];
       if (c == '"') {
         ++at_;
         return true;
       }
-      if (static_cast<unsigned char>(c) < 0x20) return fail(ErrorCode::not_json);
-      if (c == '\\') {
-        escaped = true;
-        if (!escape()) return false;
-      } else {
-        ++at_;
-      }
+      if (c != '\\') return fail(ErrorCode::not_json);
+      escaped = true;
+      if (!escape()) return false;
     }
-    return fail(ErrorCode::not_json);
   }
 
   bool four_hex(size_t begin, char32_t& unit) const {
@@ -324,6 +331,8 @@ class JsonReader {
 base::Status JsonDocument::read(std::string_view text, JsonForm form) {
   text_ = text;
   nodes_.clear();
+  // Room for the values of a bundle at once; a larger text lets the table grow.
+  nodes_.reserve(std::min(text.size(), base::bundle_bytes_max) / 16 + 8);
   return JsonReader(*this, form).run();
 }
 
