@@ -32,7 +32,7 @@ base::Status Projector::start(const core::ReplicaId& own_replica) {
     const base::Status started = start_refold();
     if (!started.ok()) return started;
   } else {
-    position_ = *position;
+    position_ = committed_ = *position;
     const base::Status begun = state_.run("BEGIN");
     if (!begun.ok()) return begun;
     (void)confirm();
@@ -45,7 +45,7 @@ base::Status Projector::start_refold() {
   base::Status done = state_.drop_content();
   if (done.ok()) done = store::create_state_schema(state_);
   if (!done.ok()) return done;
-  position_ = {store::fold_version, 0, log_.head_at(0)};
+  position_ = committed_ = {store::fold_version, 0, log_.head_at(0)};
   store::write_position(state_, position_);
   trouble_.reset();
   update_needed_ = false;
@@ -114,13 +114,13 @@ void Projector::begin_work() {
   if (done.ok()) done = state_.run("BEGIN");
   if (!done.ok()) return stop(done.error());
   update_needed_ = false;
+  guarded_seq_ = stop_seq_ = 0;
   uncommitted_ = 0;
   phase_ = Phase::confirming;
 }
 
 // Opens the next bundle of the order; false at its end or where only a newer program can read on.
 bool Projector::next_bundle() {
-  if (update_needed_) return false;
   std::unique_ptr<Confirming> next;
   log_.each_confirmed(position_.seq, 1, [&](int64_t seq, const store::Bundle& bundle) {
     next = std::make_unique<Confirming>();
@@ -128,13 +128,13 @@ bool Projector::next_bundle() {
     next->replica = core::ReplicaId(bundle.replica);
     next->text = bundle.text;
   });
-  if (next == nullptr) return false;
+  if (next == nullptr || next->seq == stop_seq_) return false;
   const base::Status opened = next->operations.open(next->text);
   if (!opened.ok()) {
     stop({base::ErrorCode::storage_corrupt, opened.error().where});
     return false;
   }
-  state_.prepare("SAVEPOINT bundle").execute();
+  next->guarded = next->seq == guarded_seq_;
   bundle_ = std::move(next);
   return true;
 }
@@ -154,10 +154,9 @@ Projector::Step Projector::fold_some(int& operations_left) {
         store::fold_unguarded(state_, input);
       }
     } else if (sync::needs_update(read.error())) {
-      state_.prepare("ROLLBACK TO bundle").execute();
-      state_.prepare("RELEASE bundle").execute();
-      bundle_.reset();
+      stop_seq_ = bundle.seq;
       update_needed_ = true;
+      take_back();
       return Step::done;
     } else {
       const auto envelope = bundle.operations.envelope(bundle.next);
@@ -167,7 +166,8 @@ Projector::Step Projector::fold_some(int& operations_left) {
       }
     }
     if (state_.failure_kind() == store::FailureKind::data && !bundle.guarded) {
-      redo_bundle_guarded();
+      guarded_seq_ = bundle.seq;
+      take_back();
       return Step::more;
     }
     if (stop_on_storage_failure()) return Step::stopped;
@@ -177,22 +177,28 @@ Projector::Step Projector::fold_some(int& operations_left) {
   return stop_on_storage_failure() ? Step::stopped : Step::done;
 }
 
-void Projector::redo_bundle_guarded() {
+// Back to the last commit. Savepoints for bundles would cost every fold; going over some
+// bundles again costs only the rare one that breaks.
+void Projector::take_back() {
   (void)state_.take_failure();
-  state_.prepare("ROLLBACK TO bundle").execute();
-  bundle_->next = 0;
-  bundle_->guarded = true;
+  bundle_.reset();
+  base::Status done = state_.run("ROLLBACK");
+  if (done.ok()) done = state_.run("BEGIN");
+  if (!done.ok()) return stop(done.error());
+  progress_.done_operations -= uncommitted_;
+  uncommitted_ = 0;
+  position_ = committed_;
 }
 
 void Projector::finish_bundle() {
-  state_.prepare("RELEASE bundle").execute();
   const auto count = static_cast<int64_t>(bundle_->operations.count());
   progress_.done_operations += count;
   uncommitted_ += count;
   position_ = {store::fold_version, bundle_->seq, log_.head_at(bundle_->seq)};
   store::write_position(state_, position_);
+  const bool commit_now = bundle_->guarded || uncommitted_ >= kOperationsPerCommit;
   bundle_.reset();
-  if (uncommitted_ >= kOperationsPerCommit) commit_confirmed();
+  if (commit_now) commit_confirmed();
 }
 
 void Projector::commit_confirmed() {
@@ -201,6 +207,7 @@ void Projector::commit_confirmed() {
   if (done.ok()) erase_what_was_erased();
   if (done.ok()) done = state_.run("BEGIN");
   if (!done.ok()) return stop(done.error());
+  committed_ = position_;
   uncommitted_ = 0;
 }
 

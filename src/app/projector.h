@@ -76,7 +76,7 @@ class Projector {
   bool next_bundle();
   Step fold_some(int& operations_left);
   void finish_bundle();
-  void redo_bundle_guarded();
+  void take_back();
   void commit_confirmed();
   bool fold_arrivals();
   void load_pending();
@@ -104,6 +104,9 @@ class Projector {
   store::Log& log_;
   core::ReplicaId own_replica_;
   store::Position position_;
+  store::Position committed_;
+  int64_t guarded_seq_ = 0;  // the bundle that is folded with savepoints, because one broke
+  int64_t stop_seq_ = 0;     // the bundle that only a newer program can read
   Phase phase_ = Phase::idle;
   bool wanted_ = false;
   std::unique_ptr<Confirming> bundle_;  // the texts' addresses must stay

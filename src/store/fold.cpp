@@ -26,15 +26,38 @@ Outcome denied(const core::Body& body, Refusal refusal, Flag flag) {
   return core::is_intent(body) ? Outcome::refused(refusal) : Outcome::flagged(flag);
 }
 
-bool actor_has_role(Database& state, const core::PersonId& actor, core::StaffRoles roles) {
-  Statement& staff = state.prepare("SELECT role FROM staff WHERE person = ? ORDER BY role");
-  staff.bind(actor);
-  bool found = false;
-  while (staff.step()) {
-    const auto role = core::parse_enum<core::StaffRole>(staff.text(0));
-    found = found || (role.has_value() && (core::role_bit(*role) & roles) != 0);
+struct Authority {
+  std::optional<core::ReplicaRole> role;  // absent: nobody admitted this replica
+  bool revoked = false;
+  core::StaffRoles actor_roles = 0;
+};
+
+Authority authority_of(Database& state, const core::ReplicaId& replica) {
+  Authority authority;
+  Statement& row = state.prepare("SELECT role, revoked FROM replica WHERE replica = ?");
+  row.bind(replica);
+  if (!row.step()) return authority;
+  authority.role = core::parse_enum<core::ReplicaRole>(row.text(0));
+  authority.revoked = row.integer(1) != 0;
+  row.reset();
+  return authority;
+}
+
+// Both at once, because most operations need both.
+Authority authority_of(Database& state, const core::ReplicaId& replica,
+                       const core::PersonId& actor) {
+  Authority authority;
+  Statement& row = state.prepare(
+      "SELECT r.role, r.revoked, s.role FROM replica r LEFT JOIN staff s ON s.person = ?"
+      " WHERE r.replica = ? ORDER BY s.role");
+  row.bind(actor, replica);
+  while (row.step()) {
+    authority.role = core::parse_enum<core::ReplicaRole>(row.text(0));
+    authority.revoked = row.integer(1) != 0;
+    const auto role = core::parse_enum<core::StaffRole>(row.text(2));
+    if (role.has_value()) authority.actor_roles |= core::role_bit(*role);
   }
-  return found;
+  return authority;
 }
 
 // An operation without authority changes nothing: intents are refused, facts wait in
@@ -46,18 +69,13 @@ Outcome check_authority(Database& state, const FoldInput& input) {
     return enrolled->replica == input.replica ? Outcome::applied()
                                               : Outcome::flagged(Flag::not_allowed);
   }
-  Statement& replica = state.prepare("SELECT role, revoked FROM replica WHERE replica = ?");
-  replica.bind(input.replica);
-  if (!replica.step()) return denied(body, Refusal::not_allowed, Flag::not_allowed);
-  const auto role = core::parse_enum<core::ReplicaRole>(replica.text(0));
-  const bool revoked = replica.integer(1) != 0;
-  replica.reset();
-  if (revoked) return denied(body, Refusal::replica_revoked, Flag::replica_revoked);
-  if (!role.has_value() || !core::device_may(*role, body)) {
-    return denied(body, Refusal::not_allowed, Flag::not_allowed);
-  }
   const core::StaffRoles roles = core::roles_needed(body);
-  if (roles != 0 && !actor_has_role(state, input.operation.actor, roles)) {
+  const Authority authority = roles == 0
+                                  ? authority_of(state, input.replica)
+                                  : authority_of(state, input.replica, input.operation.actor);
+  if (authority.revoked) return denied(body, Refusal::replica_revoked, Flag::replica_revoked);
+  if (!authority.role.has_value() || !core::device_may(*authority.role, body) ||
+      (roles != 0 && (authority.actor_roles & roles) == 0)) {
     return denied(body, Refusal::not_allowed, Flag::not_allowed);
   }
   return Outcome::applied();

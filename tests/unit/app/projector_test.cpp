@@ -146,5 +146,68 @@ TEST(Projector, AConfirmedOrderOfTwoDevicesGivesBothTheSameState) {
   EXPECT_EQ(count(other.app(), "SELECT count(*) FROM outcome WHERE reason = 'need_full'"), 1);
 }
 
+// A constraint that no operation should break is broken on purpose.
+TEST(Projector, AnOperationThatBreaksAConstraintIsFlaggedAndTheRestIsFolded) {
+  Device device(6);
+  device.found();
+  device.seal();
+  device.work();
+  const core::PersonId person = register_person(device, "张三", core::PersonRole::volunteer);
+  core::ConsentGiven consent;
+  consent.person = person;
+  for (const auto purpose : {core::ConsentPurpose::registration, core::ConsentPurpose::photo,
+                             core::ConsentPurpose::story}) {
+    consent.purpose = purpose;
+    ASSERT_TRUE(device.app().dispatch(consent).value().outcome.is_applied());
+  }
+  register_person(device, "李四", core::PersonRole::volunteer);
+  device.seal();
+  register_person(device, "王五", core::PersonRole::volunteer);
+  device.seal();
+  ASSERT_TRUE(device.app().state().run("ROLLBACK").ok());
+  ASSERT_TRUE(device.app().state().run("CREATE UNIQUE INDEX broken ON consent(given_day)").ok());
+  ASSERT_TRUE(device.app().state().run("BEGIN").ok());
+  device.work();
+  EXPECT_EQ(count(device.app(), "SELECT count(*) FROM consent"), 1);
+  EXPECT_EQ(count(device.app(), "SELECT count(*) FROM outcome WHERE reason = 'unfoldable'"), 2);
+  EXPECT_EQ(count(device.app(), "SELECT count(*) FROM person"), 4);
+  EXPECT_EQ(device.app().projector().confirmed_seq(), 3);
+  EXPECT_FALSE(device.app().projector().trouble().has_value());
+  // Without the constraint everything is there again.
+  ASSERT_TRUE(device.app().projector().start_refold().ok());
+  device.work();
+  EXPECT_EQ(count(device.app(), "SELECT count(*) FROM consent"), 3);
+}
+
+TEST(Projector, AnOperationOfANewerProgramStopsThereAndRecordingGoesOn) {
+  Device device(7);
+  device.found();
+  device.seal();
+  device.work();
+  const core::PersonId before = register_person(device, "张三", core::PersonRole::volunteer);
+  device.seal();
+  device.work();
+  // The next bundle of the order holds a kind that this program does not know.
+  core::ConsentGiven consent;
+  consent.person = before;
+  ASSERT_TRUE(device.app().dispatch(consent).ok());
+  device.seal();
+  store::Log& log = device.app().log();
+  store::Bundle newer = *log.last_bundle_of(device.replica().view());
+  const std::string known = "consent.given@1";
+  newer.text.replace(newer.text.find(known), known.size(), "consent.given@2");
+  newer.number += 1;
+  newer.hash = base::sha256_hex(newer.text);
+  ASSERT_TRUE(log.put(newer, {}).ok());
+  ASSERT_TRUE(log.order_next(newer.hash).ok());
+  (void)device.app().projector().confirm();
+  device.work();
+  EXPECT_TRUE(device.app().projector().update_needed());
+  EXPECT_EQ(device.app().projector().confirmed_seq(), 3);
+  EXPECT_EQ(count(device.app(), "SELECT count(*) FROM consent"), 1);
+  register_person(device, "李四", core::PersonRole::volunteer);
+  EXPECT_EQ(count(device.app(), "SELECT count(*) FROM person"), 3);
+}
+
 }  // namespace
 }  // namespace linli::app
