@@ -21,6 +21,7 @@ using app::Str;
 namespace {
 
 constexpr int kPageRows = 100;
+constexpr float kSelectWidth = 220;
 
 }  // namespace
 
@@ -96,27 +97,47 @@ void PeopleList::draw_title(Ui& ui) {
 
 void PeopleList::draw_filters(Ui& ui) {
   if (search_field(ui, "search", ui.tr(Str::people_search), search_)) stale_ = true;
-  const float wide = ui.phone() ? 0.0f : 220.0f;
-  Row row(ui);
+  if (ui.phone()) {
+    draw_roles(ui);
+    {
+      const Row row(ui, {1, 1}, space::m);
+      draw_selects(ui, 0);
+    }
+    const Row row(ui);
+    draw_masking(ui);
+    return;
+  }
+  const Row row(ui);
+  draw_roles(ui);
+  draw_selects(ui, kSelectWidth);
+  draw_masking(ui);
+}
+
+void PeopleList::draw_roles(Ui& ui) {
   stale_ = segmented(ui, "role", ui.tr(Str::people_role), role_,
                      {std::string(ui.tr(Str::people_all)),
                       std::string(ui.tr(app::word(core::PersonRole::volunteer))),
                       std::string(ui.tr(app::word(core::PersonRole::recipient)))}) ||
            stale_;
+}
+
+void PeopleList::draw_selects(Ui& ui, float width) {
   Choices categories{std::string(ui.tr(Str::people_any_category))};
   for (size_t i = 0; i < core::enum_count<core::Category>(); ++i) {
     categories.emplace_back(ui.tr(app::word(static_cast<core::Category>(i))));
   }
   stale_ = select(ui, "category", ui.tr(Str::people_category), category_, categories,
-                  {.label_hidden = true, .width = wide}) ||
+                  {.label_hidden = true, .width = width}) ||
            stale_;
-  if (!teams_.empty()) {
-    Choices teams{std::string(ui.tr(Str::people_any_team))};
-    for (const store::TeamRow& team : teams_) teams.push_back(team.name);
-    stale_ = select(ui, "team", ui.tr(Str::people_team), team_, teams,
-                    {.label_hidden = true, .width = wide}) ||
-             stale_;
-  }
+  if (teams_.empty()) return;
+  Choices teams{std::string(ui.tr(Str::people_any_team))};
+  for (const store::TeamRow& team : teams_) teams.push_back(team.name);
+  stale_ = select(ui, "team", ui.tr(Str::people_team), team_, teams,
+                  {.label_hidden = true, .width = width}) ||
+           stale_;
+}
+
+void PeopleList::draw_masking(Ui& ui) {
   bool whole = names_ == Names::whole;
   if (chip(ui, "whole", ui.tr(Str::people_show_names), whole, Icon::eye)) {
     names_ = whole ? Names::whole : Names::masked;

@@ -21,6 +21,9 @@ class PeopleList {
  private:
   void draw_title(Ui& ui);
   void draw_filters(Ui& ui);
+  void draw_roles(Ui& ui);
+  void draw_selects(Ui& ui, float width);
+  void draw_masking(Ui& ui);
   void draw_rows(Ui& ui);
   void draw_nobody(Ui& ui);
   bool filtered() const;

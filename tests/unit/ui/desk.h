@@ -57,6 +57,12 @@ class Desk {
     }
   }
 
+  void resize(float width, float height) {
+    input_.viewport.width = width;
+    input_.viewport.height = height;
+    frames();
+  }
+
   void go(const std::string& route) {
     app::Event event;
     event.kind = app::Event::Kind::route;
@@ -65,9 +71,14 @@ class Desk {
     frames();
   }
 
-  // The first node of this role whose name begins so.
+  // The first node of this role whose name begins so; while a dialog is open, in it.
   const Node* find(Role role, std::string_view name) const {
-    for (const Node& node : root_->semantics().nodes()) {
+    size_t begin = 0;
+    for (size_t i = 0; i < nodes().size(); ++i) {
+      if (nodes()[i].role == Role::dialog) begin = i;
+    }
+    for (size_t i = begin; i < nodes().size(); ++i) {
+      const Node& node = nodes()[i];
       if (node.role == role && node.name.substr(0, name.size()) == name) return &node;
     }
     return nullptr;
@@ -75,7 +86,8 @@ class Desk {
   bool shows(std::string_view words) const {
     for (const Node& node : root_->semantics().nodes()) {
       if (node.name.find(words) != std::string::npos ||
-          node.value.find(words) != std::string::npos) {
+          node.value.find(words) != std::string::npos ||
+          node.description.find(words) != std::string::npos) {
         return true;
       }
     }
@@ -86,14 +98,13 @@ class Desk {
     ASSERT_NE(node, nullptr) << name << "\n" << listing();
     act(TwinEvent::Kind::activate, node->id, {});
   }
-  void press_node(uint32_t node) { act(TwinEvent::Kind::activate, node, {}); }
   void type(std::string_view field, const std::string& text) {
     const Node* node = find(Role::text_field, field);
     ASSERT_NE(node, nullptr) << field << "\n" << listing();
     act(TwinEvent::Kind::text, node->id, text);
   }
   const std::vector<Node>& nodes() const { return root_->semantics().nodes(); }
-  std::string route() const { return root_->route_text(); }
+  std::string route() const { return root_->route_text().substr(1); }
 
   // Every thing to press has a name and is as large as a finger, inside the window's width.
   void expect_sound() const {

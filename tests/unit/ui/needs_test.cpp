@@ -1,6 +1,8 @@
 #include <gtest/gtest.h>
 
+#include "app/strings.h"
 #include "store/query_need.h"
+#include "store/query_person.h"
 #include "unit/ui/desk.h"
 
 namespace linli::ui {
@@ -71,7 +73,18 @@ TEST_F(Needs, OneIsTakenOverThePhone) {
   desk.press(Role::combo_box, "服务类别");
   desk.press(Role::option, "陪同就医");
   desk.press(Role::combo_box, "日期");
+  const core::Day tomorrow{desk.app().today().number + 1};
+  desk.press(Role::option, app::full_day_text(tomorrow, app::Language::zh_cn));
+  desk.press(Role::checkbox, "这是微心愿");
   desk.expect_sound();
+  desk.press(Role::button, "发布");
+  const auto needs = store::needs_of_recipient(desk.state(), recipient_, 10);
+  ASSERT_EQ(needs.size(), 1u);
+  EXPECT_EQ(needs[0].service_day, tomorrow);
+  EXPECT_EQ(needs[0].minutes, 90);
+  EXPECT_EQ(needs[0].site, site_);
+  EXPECT_TRUE(needs[0].wish);
+  EXPECT_EQ(desk.route(), "needs/" + needs[0].need.str());
 }
 
 TEST_F(Needs, ACallerWhoIsNotKnownIsRegisteredOnTheSpot) {
@@ -187,6 +200,17 @@ TEST_F(Needs, TheCalendarShowsTheWeek) {
   desk.press(Role::button, "今天");
   EXPECT_NE(desk.find(Role::button, "09:00 · 陪同就医 · 陈*"), nullptr);
   desk.expect_sound();
+}
+
+TEST_F(Needs, FitsAPhone) {
+  const core::NeedId need = publish(0);
+  publish(1);
+  desk.resize(390, 844);
+  for (const std::string& route : {std::string("needs"), std::string("needs/new"),
+                                   "needs/" + need.str(), std::string("needs?view=calendar")}) {
+    desk.go(route);
+    desk.expect_sound();
+  }
 }
 
 TEST_F(Needs, AnAddressThatNamesNoNeedSaysSo) {

@@ -1,0 +1,79 @@
+// The telephone rings: somebody who is not in the register needs help tomorrow. The need
+// is published, given to a volunteer whose reasons are told, and served or given back.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { nothing_went_wrong, open_app, with_app } from './harness/app.mjs';
+
+const world = with_app();
+
+const open_needs = async (route = 'needs') => {
+  const page = await open_app(world.context, `${world.address}?demo#/${route}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return page;
+};
+
+const tomorrow = () => {
+  const day = new Date(Date.now() + 24 * 60 * 60 * 1000);
+  return { day, name: `${day.getFullYear()}年${day.getMonth() + 1}月${day.getDate()}日` };
+};
+
+async function publish(page) {
+  await page.getByRole('button', { name: '发布需求' }).first().click();
+  await page.getByRole('textbox', { name: '服务对象' }).fill('吴奶奶');
+  await page.getByRole('button', { name: /现在登记/ }).click();
+  await page.getByRole('textbox', { name: '电话' }).fill('13600008888');
+  await page.getByRole('checkbox', { name: '本人已听过说明并同意登记' }).click();
+  await page.getByRole('button', { name: '完成登记' }).click();
+  await page.getByRole('button', { name: '换一位' }).waitFor();
+  await page.getByRole('combobox', { name: '服务类别' }).click();
+  await page.getByRole('option').first().click();
+  await page.getByRole('combobox', { name: '日期' }).click();
+  const { day, name } = tomorrow();
+  if (day.getDate() === 1) await page.getByRole('button', { name: '下个月' }).click();
+  await page.getByRole('option', { name: new RegExp(`^${name}`) }).click();
+  await page.getByRole('button', { name: '发布', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: /吴奶奶/ }).waitFor();
+}
+
+test('a need is taken by phone and given to the one who suits best', async () => {
+  const page = await open_needs();
+  await publish(page);
+  const give = page.getByRole('button', { name: /^派给/ }).first();
+  const name = (await give.textContent()).replace('派给', '');
+  await page.getByText('最近').first().waitFor();
+  await give.click();
+  await page.getByText('人手已满').first().waitFor();
+  await page.getByRole('button', { name: `${name}退单` }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: '身体不适' }).click();
+  await dialog.getByRole('button', { name: '确认退单' }).click();
+  await page.getByText(/还缺 1 人/).first().waitFor();
+  nothing_went_wrong(world.context);
+  await page.close();
+});
+
+test('a need is cancelled with its reason by keyboard', async () => {
+  const page = await open_needs();
+  await publish(page);
+  const cancel = page.getByRole('button', { name: '取消需求' });
+  await cancel.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: '重复登记' }).focus();
+  await page.keyboard.press('Space');
+  await dialog.getByRole('button', { name: '确认取消' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('已取消').first().waitFor();
+  nothing_went_wrong(world.context);
+  await page.close();
+});
+
+test('the calendar shows this week and the next', async () => {
+  const page = await open_needs();
+  await page.getByRole('radio', { name: '日历' }).click();
+  await page.getByRole('button', { name: '下一周' }).click();
+  await page.getByRole('button', { name: '今天', exact: true }).click();
+  assert.ok((await page.getByRole('heading', { level: 3 }).count()) >= 7);
+  nothing_went_wrong(world.context);
+  await page.close();
+});
