@@ -42,13 +42,18 @@ base::Status load_demo_branch(App& app, uint64_t seed) {
   const DemoBranch branch = make_demo_branch(app.today(), seed);
   const base::Status known = app.set_identity(branch.identity);
   if (!known.ok()) return known;
-  for (const core::Operation& operation : branch.operations) {
-    // Salts keep payloads from being guessed; these are invented, so it is enough that equal
-    // texts differ.
-    const std::string salt = base::sha256_hex(operation.id.view()).substr(0, 32);
-    const base::Result<Recorded> recorded = app.projector().record(operation, salt);
-    if (!recorded.ok()) return recorded.error();
-  }
+  // One commit for all: nothing of the demo has to outlive this page.
+  const base::Status recorded = app.log().together([&]() -> base::Status {
+    for (const core::Operation& operation : branch.operations) {
+      // Salts keep payloads from being guessed; these are invented, so it is enough that
+      // equal texts differ.
+      const std::string salt = base::sha256_hex(operation.id.view()).substr(0, 32);
+      const base::Result<Recorded> done = app.projector().record(operation, salt);
+      if (!done.ok()) return done.error();
+    }
+    return base::success();
+  });
+  if (!recorded.ok()) return recorded;
   // A PIN takes a while on purpose, so only some of the staff get one.
   for (size_t i = 0; i < demo_staff_with_pin && i < branch.staff.size(); ++i) {
     const base::Status set = app.session().set_pin(branch.staff[i], demo_pin);
