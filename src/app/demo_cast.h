@@ -24,6 +24,8 @@ struct DemoPerson {
   size_t site = 0;
   int32_t joined = -demo_days;  // day
   std::vector<size_t> skills;   // volunteers: service kinds
+  bool trained = false;         // volunteers: for kinds that need the second course
+  bool granted = false;         // recipients: has coins to pay with
 };
 
 struct DemoCast {

@@ -7,6 +7,7 @@ namespace {
 
 constexpr int32_t first_need_day = -demo_days + 6;
 constexpr int32_t last_need_day = 14;
+constexpr int32_t last_days = -4;
 
 class NeedWriter {
  public:
@@ -29,8 +30,8 @@ class NeedWriter {
                   core::NeedReferred{need_.need, random_.pick(cast_.organisations)});
       return;
     }
-    // What is to come is half taken, what has passed nearly all.
-    const int32_t taken_permille = day > 0 ? 450 : day == 0 ? 600 : 975;
+    // What is to come is half taken; of the last days some were left, of older ones none.
+    const int32_t taken_permille = day > 0 ? 450 : day == 0 ? 600 : day > last_days ? 800 : 1000;
     for (int32_t place = 0; place < need_.head_count; ++place) {
       if (random_.chance(taken_permille)) take(day);
     }
@@ -39,7 +40,7 @@ class NeedWriter {
  private:
   void publish(int32_t day) {
     const DemoPerson& recipient = random_.pick(cast_.recipients);
-    const size_t kind = random_.pick(kinds_);
+    const size_t kind = kind_ = random_.pick(kinds_);
     by_ = cast_.coordinators[recipient.site % cast_.coordinators.size()];
     asked_day_ = std::min(std::max(day - random_.between(2, 8), first_need_day - 6), -1);
     need_ = core::NeedPublished();
@@ -53,7 +54,7 @@ class NeedWriter {
     need_.head_count = random_.chance(150) ? 2 : 1;
     need_.channel = random_.chance(650) ? core::IntakeChannel::phone : core::IntakeChannel::visit;
     need_.wish = random_.chance(90);
-    need_.paid_by_recipient = random_.chance(180);
+    need_.paid_by_recipient = recipient.granted && random_.chance(250);
     core::NeedPrivate details;
     if (random_.chance(400)) details.note = core::Note{random_.pick(plan_.need_notes)};
     details.address =
@@ -64,6 +65,9 @@ class NeedWriter {
 
   void take(int32_t day) {
     const DemoPerson* volunteer = take_volunteer(stream_, cast_, {day, need_.from_minute});
+    for (int tries = 0; volunteer != nullptr && !fits(*volunteer) && tries < 6; ++tries) {
+      volunteer = take_volunteer(stream_, cast_, {day, need_.from_minute});
+    }
     if (volunteer == nullptr) return;
     const DemoTime time{std::max(asked_day_, std::min(day, 0) - random_.between(1, 2)),
                         random_.between(690, 1000)};
@@ -81,12 +85,16 @@ class NeedWriter {
                     core::NeedClaim{need_.need, late.person});
       }
     }
-    if (random_.chance(30) && time.day < day) {
+    if (day > last_days && random_.chance(80) && time.day < day) {
       stream_.add({time.day, 1080}, person,
                   core::NeedRelease{need_.need, person, core::ReleaseReason::unwell});
       return;
     }
     if (day < 0) serve(day, person);
+  }
+
+  bool fits(const DemoPerson& volunteer) const {
+    return volunteer.trained || !plan_.kinds[kind_].course;
   }
 
   void serve(int32_t day, const core::PersonId& person) {
@@ -116,6 +124,7 @@ class NeedWriter {
   std::vector<size_t> kinds_;
   core::NeedPublished need_;
   core::PersonId by_;
+  size_t kind_ = 0;
   int32_t asked_day_ = 0;
 };
 

@@ -116,7 +116,8 @@ void write_volunteer(const DemoPlan& plan, DemoStream& stream, DemoCast& cast) {
     stream.add({volunteer.joined + 1, 900}, cast.administrator,
                core::TrainingCompleted{body.person, cast.courses[0], {}});
   }
-  if (random.chance(800)) {
+  volunteer.trained = random.chance(800);
+  if (volunteer.trained) {
     stream.add({volunteer.joined + 2, 900}, cast.administrator,
                core::TrainingCompleted{body.person, cast.courses[1], {}});
   }
@@ -157,7 +158,8 @@ void write_recipient(const DemoPlan& plan, DemoStream& stream, DemoCast& cast) {
   write_consent(stream, cast, body.person, ConsentPurpose::registration, joined);
   write_consent(stream, cast, body.person, ConsentPurpose::sensitive_data, joined);
   write_card(stream, cast, body.person, joined);
-  if (random.chance(700)) {
+  recipient.granted = random.chance(700);
+  if (recipient.granted) {
     stream.add({recipient.joined + 3, 600}, cast.administrator,
                core::CoinsGrant{cast.funds[0], body.person, 60 * random.between(6, 14)});
   }
