@@ -209,5 +209,50 @@ TEST(Projector, AnOperationOfANewerProgramStopsThereAndRecordingGoesOn) {
   EXPECT_EQ(count(device.app(), "SELECT count(*) FROM person"), 3);
 }
 
+TEST(Projector, APayloadThatComesLateFillsInTheNameForGood) {
+  Device desk(8);
+  desk.found();
+  const core::PersonId person = register_person(desk, "张三丰", core::PersonRole::volunteer);
+  desk.seal();
+  desk.work();
+  Device other(9);
+  ASSERT_TRUE(other.app()
+                  .set_identity({desk.app().identity().space, other.replica(), other.public_key(),
+                                 core::ReplicaRole::desk, false})
+                  .ok());
+  const store::Bundle bundle = *desk.app().log().bundle(desk.replica().view(), 1);
+  const auto read = sync::read_bundle(std::string_view(bundle.text));
+  ASSERT_TRUE(read.ok());
+  std::vector<store::Payload> wanted;
+  for (const std::string& commitment : read.value().commitments) {
+    wanted.push_back({commitment, "", person.str()});
+  }
+  store::Log& log = other.app().log();
+  ASSERT_TRUE(log.put(bundle, wanted).ok());
+  ASSERT_TRUE(log.order_next(bundle.hash).ok());
+  (void)other.app().projector().confirm();
+  other.work();
+  const auto named = [&] {
+    return count(other.app(), "SELECT count(*) FROM person_private WHERE name = '张三丰'") +
+           count(other.app(), "SELECT count(*) FROM search_private WHERE part = 'ZSF'");
+  };
+  EXPECT_EQ(count(other.app(), "SELECT count(*) FROM person"), 2);
+  EXPECT_EQ(named(), 0);
+  const std::string hash = other.hash();
+  for (const store::Payload& payload : wanted) {
+    const auto text = desk.app().log().payload(payload.commitment);
+    ASSERT_TRUE(log.put_payload(payload.commitment, *text, true).value());
+  }
+  (void)other.app().projector().confirm();
+  other.work();
+  EXPECT_EQ(named(), 2);
+  EXPECT_EQ(other.hash(), hash) << "names are no part of what replicas agree on";
+  // It stands in the committed part, so taking the pending part back does not lose it.
+  (void)other.app().projector().confirm();
+  other.work();
+  EXPECT_EQ(named(), 2);
+  EXPECT_TRUE(log.bundles_with_arrivals(1).empty());
+}
+
 }  // namespace
 }  // namespace linli::app
