@@ -113,7 +113,7 @@ class FieldFiller {
   template <class T>
   void fill(std::vector<T>& field) {
     if (!present()) return;
-    field.resize(source_.below(4));
+    field.resize(static_cast<size_t>(source_.below(4)));
     for (T& item : field) fill(item);
   }
 
