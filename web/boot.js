@@ -56,7 +56,7 @@ class Page {
     const overlay = new TextOverlay(twin, push);
     this.#mirror = new SemanticsMirror(twin, push, overlay);
     this.#routes = watch_routes((route) => this.tell({ kind: event_kind.route, text: route }));
-    this.#updates = watch_updates(demo, () => this.tell({ kind: event_kind.update_ready }));
+    this.#updates = watch_updates(() => this.tell({ kind: event_kind.update_ready }));
     this.#requests = page_requests({
       show_route: (wanted) => this.#routes.show(wanted),
       reload: () => this.take_update(),
@@ -69,7 +69,9 @@ class Page {
     watch_viewport(this.push);
     const { width, height } = this.#pixels();
     const canvas = this.#canvas.transferControlToOffscreen();
-    const start = { canvas, demo, hub, width, height, wasm: globalThis.LINLI_INLINE?.wasm };
+    const hidden = document.visibilityState === 'hidden';
+    const wasm = globalThis.LINLI_INLINE?.wasm;
+    const start = { canvas, demo, hidden, hub, width, height, wasm };
     canvas.width = width;
     canvas.height = height;
     this.#worker.postMessage({ start }, [canvas]);
@@ -103,7 +105,7 @@ class Page {
   /** @param {any} data */
   #heard(data) {
     if (data.semantics) {
-      this.#mirror.patch(read_nodes(data.semantics));
+      this.#mirror.patch(read_nodes(data.semantics), data.texts_seen);
       if (!document.documentElement.dataset.ready) {
         document.documentElement.dataset.ready = `${Math.round(performance.now())}`;
         performance.mark('linli-ready');

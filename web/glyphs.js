@@ -1,7 +1,7 @@
 // Draws glyphs and icons with the browser's own 2D canvas, from the fonts of the system.
-// It keeps nothing but the canvas and what it learned about fonts: the atlas remembers.
+// It keeps nothing but the canvas: the atlas remembers.
 
-export const system_fonts =
+const system_fonts =
   '"Noto Sans CJK SC","Noto Sans SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",' +
   '"HarmonyOS Sans SC","MiSans","Hiragino Sans GB","WenQuanYi Micro Hei","SimHei",' +
   'system-ui,sans-serif,"Apple Color Emoji","Segoe UI Emoji","Noto Color Emoji"';
@@ -35,7 +35,6 @@ const nothing = {
 export class Glyphs {
   #context;
   #font = '';
-  #fonts = system_fonts;
   drawn = 0;
   millis = 0;
 
@@ -48,33 +47,13 @@ export class Glyphs {
     this.#context = context;
   }
 
-  /** A font that was loaded because the system has none for Chinese. @param {string} family */
-  use_first(family) {
-    this.#fonts = `"${family}",${system_fonts}`;
-    this.#font = '';
-  }
-
-  /**
-   * True when the system draws Chinese characters: two different ones must not look the
-   * same, as the boxes for missing glyphs do.
-   */
-  has_chinese() {
-    const one = this.text('邻', 24, 400);
-    const two = this.text('里', 24, 400);
-    const same =
-      one.width === two.width &&
-      one.height === two.height &&
-      one.pixels.every((value, at) => value === two.pixels[at]);
-    return one.width > 0 && !same;
-  }
-
   /**
    * @param {string} text @param {number} pixels @param {number} weight
    * @returns {Glyph}
    */
   text(text, pixels, weight) {
     const start = performance.now();
-    this.#set_font(`${weight} ${pixels}px ${this.#fonts}`);
+    this.#set_font(`${weight} ${pixels}px ${system_fonts}`);
     const measure = this.#context.measureText(text);
     const glyph = { ...nothing, advance: measure.width };
     const left = Math.ceil(measure.actualBoundingBoxLeft) + 1;
@@ -130,7 +109,7 @@ export class Glyphs {
       canvas.height = Math.max(canvas.height, height);
       const font = this.#font;
       this.#font = '';
-      this.#set_font(font || `400 16px ${this.#fonts}`);
+      this.#set_font(font || `400 16px ${system_fonts}`);
     }
     this.#context.clearRect(0, 0, width, height);
     this.#context.fillStyle = '#fff';

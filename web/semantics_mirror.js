@@ -39,8 +39,11 @@ export class SemanticsMirror {
     root.addEventListener('focusout', (event) => this.#blurred(event));
   }
 
-  /** @param {Node[]} nodes */
-  patch(nodes) {
+  /**
+   * @param {Node[]} nodes
+   * @param {number} texts_seen how many of the texts sent C++ had read
+   */
+  patch(nodes, texts_seen) {
     const active = /** @type {HTMLElement | null} */ (document.activeElement);
     this.#patching = true;
     const ids = new Set(nodes.map((node) => node.id));
@@ -60,7 +63,7 @@ export class SemanticsMirror {
       this.#move(element, node, node.parent < 0 ? undefined : nodes[node.parent]);
       role_twins[node.role].patch(element, node);
       if (node.role === 'text_field') {
-        this.#overlay.patch(/** @type {HTMLInputElement} */ (element), node);
+        this.#overlay.patch(/** @type {HTMLInputElement} */ (element), node, texts_seen);
       }
       if (has(node, state.focused) && !(before && has(before, state.focused))) {
         wanted = element;

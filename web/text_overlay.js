@@ -4,12 +4,11 @@ import { input, twin_event } from './messages.js';
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement} Field */
 
-const echoes_max = 64;
-
 export class TextOverlay {
   #push;
-  /** Values sent and not yet seen coming back. @type {WeakMap<Field, string[]>} */
-  #sent = new WeakMap();
+  #sent = 0;
+  /** How many had been sent with the last of a field. @type {WeakMap<Field, number>} */
+  #last_of = new WeakMap();
   /** @type {Field | undefined} */
   #composing;
 
@@ -31,19 +30,14 @@ export class TextOverlay {
     return this.#composing !== undefined;
   }
 
-  /** @param {Field} field @param {import('./semantics_wire.js').Node} node */
-  patch(field, node) {
-    if (field.value === node.value) {
-      this.#sent.delete(field);
-      return;
-    }
-    const sent = this.#sent.get(field) ?? [];
-    const echo = sent.lastIndexOf(node.value);
-    if (echo >= 0) {
-      // An answer to something typed a moment ago; more has been typed since.
-      sent.splice(0, echo);
-    } else if (this.#composing !== field) {
-      this.#sent.delete(field);
+  /**
+   * @param {Field} field
+   * @param {import('./semantics_wire.js').Node} node
+   * @param {number} texts_seen how many of the texts sent C++ had read
+   */
+  patch(field, node, texts_seen) {
+    const typed_since = texts_seen < (this.#last_of.get(field) ?? 0);
+    if (!typed_since && this.#composing !== field && field.value !== node.value) {
       this.#overwrite(field, node.value);
     }
   }
@@ -69,9 +63,8 @@ export class TextOverlay {
 
   /** @param {Field} field */
   #send(field) {
-    const sent = this.#sent.get(field) ?? [];
-    sent.push(field.value);
-    this.#sent.set(field, sent.slice(-echoes_max));
+    this.#sent += 1;
+    this.#last_of.set(field, this.#sent);
     const id = Number(field.dataset.node);
     const begin = field.selectionStart ?? 0;
     const end = field.selectionEnd ?? 0;

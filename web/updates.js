@@ -2,11 +2,11 @@
 // only when the person agrees. Without a service worker the page is simply reloaded.
 
 /**
- * @param {boolean} demo
  * @param {() => void} on_ready
  */
-export function watch_updates(demo, on_ready) {
-  const workers = demo ? undefined : navigator.serviceWorker;
+export function watch_updates(on_ready) {
+  // A single file has nothing to fetch.
+  const workers = globalThis.LINLI_INLINE ? undefined : navigator.serviceWorker;
   /** @type {ServiceWorker | null | undefined} */
   let waiting;
 

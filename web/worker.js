@@ -4,7 +4,17 @@
 import { FrameLoop } from './frame_loop.js';
 import { Glyphs } from './glyphs.js';
 import { Keys, derive_key } from './keys.js';
-import { decode, encode, event_kind, event_message, input, output, request_names, text_of } from './messages.js';
+import {
+  decode,
+  encode,
+  event_kind,
+  event_message,
+  input,
+  output,
+  request_names,
+  text_of,
+  twin_event,
+} from './messages.js';
 import { read_fields } from './request_fields.js';
 import { StoreFiles } from './store_files.js';
 import { StoreLock } from './store_lock.js';
@@ -26,6 +36,7 @@ import { SyncTransport } from './sync_transport.js';
  * @typedef {object} Start
  * @property {OffscreenCanvas} canvas
  * @property {boolean} demo
+ * @property {boolean} hidden
  * @property {string} hub address of the page's folder
  * @property {number} width device pixels
  * @property {number} height
@@ -50,8 +61,11 @@ class Program {
   /** @type {SyncTransport | undefined} */
   #transport;
   #demo = false;
+  #hidden = false;
   #stopped = false;
   #crashed = false;
+  /** Texts typed into fields and pushed. */
+  #texts = 0;
   /** @type {[number, ...import('./messages.js').Value[]][]} */
   #early = [];
   /** @type {Promise<void>} */
@@ -60,6 +74,7 @@ class Program {
   /** @param {Start} start */
   async start(start) {
     this.#demo = start.demo;
+    this.#hidden = start.hidden;
     this.#canvas = start.canvas;
     this.#transport = new SyncTransport(this.#keys, start.hub);
     this.#glyphs = new Glyphs();
@@ -79,6 +94,7 @@ class Program {
       return;
     }
     this.#loop = new FrameLoop(this.#module);
+    this.#loop.hidden = this.#hidden;
     this.#early.forEach((message) => this.push(...message));
     this.#early = [];
     this.#module._linli_start(start.demo ? 1 : 0);
@@ -96,6 +112,9 @@ class Program {
       return;
     }
     const [kind, ...values] = message;
+    if (kind === input.twin && values[0] === twin_event.text) {
+      this.#texts += 1;
+    }
     const bytes = encode(kind, values);
     const room = this.#module._linli_message_room(bytes.length);
     this.#module.HEAPU8.set(bytes, room);
@@ -113,6 +132,7 @@ class Program {
 
   /** @param {boolean} hidden */
   set hidden(hidden) {
+    this.#hidden = hidden;
     if (this.#loop) {
       this.#loop.hidden = hidden;
     }
@@ -283,7 +303,8 @@ class Program {
   #receive(message) {
     const kind = message[0];
     if (kind === output.semantics) {
-      postMessage({ semantics: message }, [message.buffer]);
+      // A frame reads everything that was pushed before it.
+      postMessage({ semantics: message, texts_seen: this.#texts }, [message.buffer]);
       return;
     }
     const values = decode(message);

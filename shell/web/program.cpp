@@ -109,7 +109,11 @@ void Program::send_requests() {
 
 void Program::send_semantics() {
   const uint64_t fingerprint = root_->semantics().fingerprint();
-  if (fingerprint != sent_fingerprint_) {
+  // A field whose text was cut or refused looks as before, and the page must hear of it.
+  const bool answers_text =
+      std::any_of(input_.twin_events.begin(), input_.twin_events.end(),
+                  [](const auto& event) { return event.kind == ui::TwinEvent::Kind::text; });
+  if (fingerprint != sent_fingerprint_ || answers_text) {
     sent_fingerprint_ = fingerprint;
     send(write_semantics(root_->semantics()));
   }

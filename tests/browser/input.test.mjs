@@ -1,0 +1,116 @@
+// People operate the twin: by pointer, keyboard, screen reader and input method.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { nothing_went_wrong, open_app, settle, with_app } from './harness/app.mjs';
+
+const world = with_app();
+const open_gallery = () => open_app(world.context, `${world.address}?demo#/gallery`);
+const pressed = (page, count) => page.getByText(new RegExp(`${count}`)).and(
+  page.locator('[data-role="status"], [data-role="alert"]')).first().waitFor();
+
+test('a button is pressed by pointer, by keyboard and by a screen reader', async () => {
+  const page = await open_gallery();
+  const button = page.getByRole('button', { name: '确认签到' });
+  await button.click();
+  await pressed(page, 1);
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await pressed(page, 2);
+  await button.evaluate((element) => element.click());
+  await pressed(page, 3);
+  nothing_went_wrong(world.context);
+  await page.close();
+});
+
+test('what is typed reaches the program, which keeps to its limits', async () => {
+  const page = await open_gallery();
+  const name = page.getByLabel('姓名');
+  await name.fill('长'.repeat(5000));
+  await page.waitForFunction(
+    (element) => element.value.length > 0 && element.value.length < 5000,
+    await name.elementHandle(),
+  );
+  await name.fill('𬱖㛃龘 芦奶奶');
+  await name.press('Tab');
+  await settle(page);
+  assert.equal(await name.inputValue(), '𬱖㛃龘 芦奶奶');
+  await page.close();
+});
+
+test('an input method composes undisturbed', async () => {
+  const page = await open_gallery();
+  const search = page.getByLabel('搜索').and(page.locator('input'));
+  await search.click();
+  const session = await world.context.newCDPSession(page);
+  for (const text of ['l', 'lu', 'lu n', 'lu nai nai']) {
+    await session.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
+    await page.waitForTimeout(60);
+    assert.equal(await search.inputValue(), text);
+  }
+  await session.send('Input.insertText', { text: '芦奶奶' });
+  await settle(page);
+  assert.equal(await search.inputValue(), '芦奶奶');
+  // The program knows: it offers to clear the field.
+  await page.getByRole('button', { name: /清/ }).click();
+  await page.waitForFunction((element) => element.value === '', await search.elementHandle());
+  await page.close();
+});
+
+test('Tab walks in reading order and skips what is disabled', async () => {
+  const page = await open_gallery();
+  await page.getByRole('button', { name: '确认签到' }).focus();
+  const names = [];
+  for (let at = 0; at < 5; at += 1) {
+    await page.keyboard.press('Tab');
+    names.push(
+      await page.evaluate(
+        () => document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent,
+      ),
+    );
+  }
+  assert.deepEqual(names.slice(0, 3), ['查看详情', '稍后再说', '删除']);
+  assert.ok(!names.includes('不能按'));
+  await page.close();
+});
+
+test('typed words show in the field and letters are large enough for phones', async () => {
+  const page = await open_gallery();
+  const name = page.getByLabel('姓名');
+  await name.click();
+  const style = await name.evaluate((element) => {
+    const { color, fontSize } = getComputedStyle(element);
+    return { color, size: parseFloat(fontSize) };
+  });
+  assert.notEqual(style.color, 'rgba(0, 0, 0, 0)');
+  assert.ok(style.size >= 16);
+  await name.blur();
+  assert.equal(await name.evaluate((element) => getComputedStyle(element).color), 'rgba(0, 0, 0, 0)');
+  await page.close();
+});
+
+test('the wheel scrolls and the twin follows', async () => {
+  const page = await open_gallery();
+  const heading = page.getByRole('heading', { name: '列表' });
+  const before = (await heading.boundingBox()).y;
+  await page.mouse.move(700, 400);
+  await page.mouse.wheel(0, 200);
+  await settle(page);
+  assert.ok((await heading.boundingBox()).y < before);
+  await page.close();
+});
+
+test('text that a reader types is no text in a field', async () => {
+  const page = await open_gallery();
+  await page.evaluate(() => {
+    for (const key of [...'LINLI-00017', 'Enter']) {
+      document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    }
+  });
+  await settle(page);
+  nothing_went_wrong(world.context);
+  await page.close();
+});
