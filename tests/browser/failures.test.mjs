@@ -13,6 +13,13 @@ const panel_shows = (page, name) =>
     name,
   );
 
+// Runs a script in workers before the program draws: in front of a module it loads.
+const in_worker_first = (script) =>
+  world.context.route('**/frame_loop.js', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: script + (await response.text()) });
+  });
+
 test('a crash says that saved work is safe and opens again', async () => {
   const page = await open_app(world.context, `${world.address}?demo`);
   // A pointer message without its values: a programmer's error.
@@ -37,7 +44,7 @@ test('a program that cannot be fetched is told, not waited for', async () => {
 });
 
 test('a drawing context that is lost comes back', async () => {
-  const context_kept = `
+  await in_worker_first(`
     self.contexts = [];
     const get_context = OffscreenCanvas.prototype.getContext;
     OffscreenCanvas.prototype.getContext = function (kind, options) {
@@ -45,11 +52,7 @@ test('a drawing context that is lost comes back', async () => {
       if (kind === 'webgl2') self.contexts.push(context);
       return context;
     };
-  `;
-  await world.context.route('**/frame_loop.js', async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: context_kept + (await response.text()) });
-  });
+  `);
   const page = await open_app(world.context, `${world.address}?demo`);
   const before = await settle(page);
   const pixels = await page.screenshot();
@@ -70,13 +73,15 @@ test('a drawing context that is lost comes back', async () => {
 });
 
 test('a browser without WebGL says what to do', async () => {
-  const profile = await new_profile();
-  const context = await launch(profile, { args: ['--disable-3d-apis'] });
-  const page = await context.newPage();
+  await in_worker_first(`OffscreenCanvas.prototype.getContext = ((get_context) =>
+    function (kind, options) {
+      return kind === 'webgl2' ? null : get_context.call(this, kind, options);
+    })(OffscreenCanvas.prototype.getContext);`);
+  const page = await world.context.newPage();
   await page.goto(`${world.address}?demo`);
   await panel_shows(page, 'no_webgl');
-  await context.close();
-  await profile.remove();
+  await world.context.unroute('**/frame_loop.js');
+  await page.close();
 });
 
 test('a browser without the needed parts is told so, in its language', async () => {

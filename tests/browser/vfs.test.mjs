@@ -30,7 +30,7 @@ test('every case passes over OPFS', async () => {
   const { code, lines } = await page.evaluate(() => globalThis.run_suite([]));
   assert.equal(code, 0, lines.join('\n'));
   const summary = lines.find((line) => /PASSED/.test(line));
-  assert.match(summary, / 9 tests/);
+  assert.match(summary, / 10 tests/);
 });
 
 test('a full disk refuses the write and keeps the rest', async () => {

@@ -1,4 +1,7 @@
 // The same cases over every disk: the store must not notice where it lives.
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
 #include <cstring>
 
 #include <gtest/gtest.h>
@@ -57,6 +60,25 @@ TEST_P(Vfs, ReopensWithEverythingThatWasCommitted) {
   Connection db(disk(), "log.db");
   EXPECT_EQ(db.number("SELECT count(*) FROM t"), 200);
   EXPECT_EQ(db.text("PRAGMA integrity_check"), "ok");
+}
+
+// As people tap: one small row, one commit. tests/browser/bench reads the printed figure.
+TEST_P(Vfs, CommitsOneByOne) {
+  using Clock = std::chrono::steady_clock;
+  constexpr int commits = 300;
+  Connection db(disk(), "log.db");
+  ASSERT_EQ(db.run("CREATE TABLE t (a INTEGER PRIMARY KEY, b TEXT NOT NULL)"), SQLITE_OK);
+  const std::string row(400, 'x');
+  std::vector<int64_t> micros;
+  for (int i = 0; i < commits; ++i) {
+    const Clock::time_point begin = Clock::now();
+    ASSERT_EQ(db.run("INSERT INTO t (b) VALUES ('" + row + "')"), SQLITE_OK);
+    micros.push_back(
+        std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - begin).count());
+  }
+  EXPECT_EQ(db.number("SELECT count(*) FROM t"), commits);
+  std::sort(micros.begin(), micros.end());
+  std::printf("commit_micros_p50 %d\n", static_cast<int>(micros[commits / 2]));
 }
 
 TEST_P(Vfs, RollsBack) {
