@@ -85,6 +85,7 @@ double Program::frame() {
   }
   drawn_revision_ = app_->revision();
   settle_frames_ -= settle_frames_ > 0 ? 1 : 0;
+  note_store();
   send_requests();
   send_style();
   send_semantics();
@@ -99,6 +100,15 @@ void Program::stop() {
   renderer_.reset();
   root_.reset();
   app_.reset();
+}
+
+// Outside the store, so that a lost store is noticed; and the browser is asked to keep it.
+void Program::note_store() {
+  if (!noted_ && app_->founded() && app_->mode() != app::Mode::demo) {
+    noted_ = true;
+    app_->requests().add(app::RememberSentinel{std::string(app_->identity().space.view())});
+    app_->requests().add(app::AskPersistence{});
+  }
 }
 
 void Program::send_requests() {

@@ -26,6 +26,7 @@ class Program {
   void stop();
 
  private:
+  void note_store();
   void send_requests();
   void send_semantics();
   void send_style();
@@ -41,6 +42,7 @@ class Program {
   uint64_t drawn_revision_ = 0;
   std::string sent_style_;
   int settle_frames_ = 0;
+  bool noted_ = false;
 };
 
 }  // namespace linli::shell
