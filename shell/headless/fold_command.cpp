@@ -2,6 +2,7 @@
 #include "shell/headless/arguments.h"
 #include "shell/headless/commands.h"
 #include "shell/headless/native_env.h"
+#include "store/query_ledger.h"
 #include "store/query_sync.h"
 #include "store/state_hash.h"
 
@@ -23,6 +24,29 @@ void print_taken(const app::Taken& taken) {
                                {"forked", std::to_string(taken.forked_bundles)},
                                {"refused", std::to_string(taken.refused.size())},
                                {"payloads", std::to_string(taken.payloads)}});
+}
+
+// Says what the ledger holds; false when its sums do not agree.
+bool print_ledger(store::Database& state) {
+  for (const store::PurseTotals& totals : store::purse_totals(state)) {
+    print(app::Str::tool_ledger_purse, {{"purse", app::text(app::word(totals.purse), language())},
+                                        {"transfers", std::to_string(totals.transfers)},
+                                        {"people", std::to_string(totals.with_people)},
+                                        {"funds", std::to_string(totals.with_funds)},
+                                        {"issued", std::to_string(totals.issued)}});
+  }
+  const store::LedgerFaults faults = store::check_ledger(state);
+  if (faults.none()) {
+    print(app::Str::tool_ledger_sound, {});
+    return true;
+  }
+  print(app::Str::tool_ledger_faults,
+        {{"purses", std::to_string(faults.purses_not_zero)},
+         {"posted", std::to_string(faults.posted_not_transfers)},
+         {"held", std::to_string(faults.held_not_holds)},
+         {"reversals", std::to_string(faults.reversals_not_opposite)},
+         {"records", std::to_string(faults.credited_not_transferred)}});
+  return false;
 }
 
 }  // namespace
@@ -56,7 +80,8 @@ int run_fold(const Words& words) {
   if (app.projector().update_needed()) {
     return fail("fold", {base::ErrorCode::update_needed, ""});
   }
-  return replayed.value().taken.refused.empty() ? 0 : 1;
+  const bool sound = print_ledger(app.state());
+  return sound && replayed.value().taken.refused.empty() ? 0 : 1;
 }
 
 }  // namespace linli::headless
