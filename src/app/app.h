@@ -10,6 +10,7 @@
 #include "app/projector.h"
 #include "app/request.h"
 #include "app/session.h"
+#include "app/surroundings.h"
 #include "base/env.h"
 #include "base/result.h"
 #include "core/operation.h"
@@ -90,6 +91,7 @@ class App {
   Session& session() { return session_; }
   Requests& requests() { return requests_; }
   SyncDriver& sync() { return *sync_; }
+  Surroundings& surroundings() { return surroundings_; }
 
  private:
   App(base::Env& env, store::Log log, store::Database state, Mode mode);
@@ -103,6 +105,7 @@ class App {
   Session session_;
   Requests requests_;
   std::unique_ptr<SyncDriver> sync_;
+  Surroundings surroundings_;
   Identity identity_;
   Mode mode_;
   std::optional<int64_t> hub_at_millis_;

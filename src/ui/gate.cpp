@@ -36,7 +36,7 @@ std::string_view guarded_route(app::App& app, std::string_view wanted) {
   } else if (!app.session().signed_in()) {
     before = staff_route;
   } else if (wanted == founding_route || wanted == join_route || wanted == staff_route ||
-             wanted == kiosk_route) {
+             (wanted == kiosk_route && app.mode() != app::Mode::demo)) {
     return screen_entries().front().route;
   }
   return before.empty() || !exists(before) ? wanted : before;

@@ -165,6 +165,7 @@ bool Root::frame(const FrameInput& input) {
 // A few steps of what goes on behind every screen: the hub, and rows that wait to be folded.
 void Root::run_sync(const FrameInput& input, Ui& ui) {
   for (const app::Event& event : input.events) {
+    app_.surroundings().notice(event);
     app_.sync().handle(event);
   }
   ui.wants_frame = app_.work(fold_operations_per_frame) || ui.wants_frame;

@@ -1,8 +1,14 @@
 #include "ui/screens/registry.h"
 
+#include "ui/screens/founding_screen.h"
 #include "ui/screens/gallery_screen.h"
+#include "ui/screens/join_screen.h"
+#include "ui/screens/kiosk_screen.h"
 #include "ui/screens/needs_screen.h"
 #include "ui/screens/people_screen.h"
+#include "ui/screens/settings_screen.h"
+#include "ui/screens/staff_screen.h"
+#include "ui/screens/sync_screen.h"
 
 namespace linli::ui {
 
@@ -20,6 +26,12 @@ const std::vector<ScreenEntry>& screen_entries() {
   static const std::vector<ScreenEntry> entries = {
       {"needs", Str::needs_title, Icon::need, Place::main, &make<NeedsScreen>},
       {"people", Str::people_title, Icon::people, Place::main, &make<PeopleScreen>},
+      {"sync", Str::sync_nav, Icon::sync, Place::more, &make<SyncScreen>},
+      {"settings", Str::settings_title, Icon::settings, Place::more, &make<SettingsScreen>},
+      {"kiosk", Str::kiosk_title, Icon::kiosk, Place::bare, &make<KioskScreen>},
+      {"staff", Str::staff_title, Icon::sign_in, Place::bare, &make<StaffScreen>},
+      {"founding", Str::founding_title, Icon::branch, Place::bare, &make<FoundingScreen>},
+      {"join", Str::founding_join_title, Icon::link, Place::bare, &make<JoinScreen>},
       {"gallery", Str::gallery_title, Icon::gallery, Place::more, &make<GalleryScreen>},
   };
   return entries;
