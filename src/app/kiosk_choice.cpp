@@ -28,7 +28,8 @@ std::vector<std::string> surname_choices_for(const std::vector<std::string>& rea
   for (size_t at = 0; at < common.size();) {
     const size_t begin = at;
     base::next_code_point(common, at);
-    add_once(decoys, std::string(common.substr(begin, at - begin)));
+    const std::string_view one = common.substr(begin, at - begin);
+    if (one != "|") add_once(decoys, std::string(one));
   }
   // An order that depends on the digits alone: asking again shows the same choices.
   const auto rank = [seed](const std::string& surname) {

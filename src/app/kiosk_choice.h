@@ -14,7 +14,8 @@ inline constexpr size_t surname_choices = 8;
 // The first character of a name: the surname, or its first half for double surnames.
 std::string surname_of(std::string_view name);
 
-// `common` is a text of common surnames, one character each. `seed` is the digits typed.
+// `common` is a text of common surnames, one character each, `|` between them. `seed` is the digits
+// typed.
 std::vector<std::string> surname_choices_for(const std::vector<std::string>& real,
                                              std::string_view common, std::string_view seed);
 

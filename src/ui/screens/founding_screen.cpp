@@ -140,16 +140,16 @@ void FoundingScreen::draw_form(Ui& ui) {
               .length_max = 12});
   draw_policy(ui);
 
-  using State = app::Founding::State;
-  const State state = founding_ ? founding_->state() : State::idle;
-  if (state == State::no_key) {
+  using Step = app::Founding::State;
+  const Step state = founding_ ? founding_->state() : Step::idle;
+  if (state == Step::no_key) {
     banner(ui, "no_key", ui.say(Str::founding_no_key, {{"why", founding_->key_failure()}}),
            Tone::danger);
-  } else if (state == State::not_saved) {
+  } else if (state == Step::not_saved) {
     const base::Error& error = *founding_->error();
     banner(ui, "not_saved", ui.say(app::word(error.code), {{"where", error.where}}), Tone::danger);
   }
-  const bool working = state == State::making_key;
+  const bool working = state == Step::making_key;
   if (button(ui, "create", ui.tr(working ? Str::founding_creating : Str::founding_create),
              {.kind = ButtonKind::primary,
               .icon = Icon::check,

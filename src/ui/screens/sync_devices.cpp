@@ -96,7 +96,7 @@ void SyncDevices::draw_revoke(Ui& ui) {
   if (ask(ui, "revoke", title, ui.tr(Str::sync_device_revoke_words), ui.tr(Str::sync_device_revoke),
           revoking_, true) == Answer::yes) {
     if (ui.app.dispatch(core::ReplicaRevoked{to_revoke_.replica}).ok()) {
-      ui.toasts.add(std::string(ui.tr(Str::sync_resolved)), Tone::success);
+      ui.toasts.add(std::string(ui.tr(Str::sync_settled)), Tone::success);
     }
     ui.wants_frame = true;
   }

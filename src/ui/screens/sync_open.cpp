@@ -75,7 +75,7 @@ void SyncOpen::record(Ui& ui, core::Body body) {
   } else if (!recorded.value().outcome.is_applied()) {
     ui.toasts.add(std::string(ui.tr(app::word(recorded.value().outcome.refusal))), Tone::warning);
   } else {
-    ui.toasts.add(std::string(ui.tr(Str::sync_resolved)), Tone::success);
+    ui.toasts.add(std::string(ui.tr(Str::sync_settled)), Tone::success);
   }
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/operation.h"
 #include "store/query_sync.h"
 
 namespace linli::ui {

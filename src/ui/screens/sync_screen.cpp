@@ -5,6 +5,7 @@
 #include "app/app.h"
 #include "app/sync_driver.h"
 #include "app/words.h"
+#include "base/limits.h"
 #include "ui/ui.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/busy.h"

@@ -44,7 +44,7 @@ void SyncStick::listen(Ui& ui) {
   if (picked->kind != app::Event::Kind::file) {
     return;
   }
-  auto read = app::ImportedFile::read(ui.app, picked->text);
+  auto read = app::ImportedFile::read(ui.app, picked->bytes);
   if (read) {
     file_ = std::move(read).value();
   } else {
