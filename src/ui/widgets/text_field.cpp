@@ -99,7 +99,11 @@ FieldResult text_field(Ui& ui, std::string_view key, std::string_view label, std
   said.value = value;
   said.description = options.error.empty() ? options.hint : options.error;
   said.text_size = ui.theme.size(TextStyle::body);
-  const Press pointer = touch(ui, id, frame.box(), !options.disabled);
+  Rect pressable = frame.box();
+  if (clears) {
+    pressable.width -= ui.theme.target();  // what clears it lies there
+  }
+  const Press pointer = touch(ui, id, pressable, !options.disabled);
   if (pointer.clicked && !focused) {
     ui.semantics.at(node).states |= state_focused;
   }
