@@ -35,8 +35,8 @@ bool Session::waits() const {
 
 void Session::wake_due_work(const Moment& now) {
   if (now.monotonic_millis >= poll_at_) {
-    want(Stage::pull);
-    want(Stage::get_payloads);
+    // Whatever was held back for a while is looked at again as well.
+    want_all();
     poll_at_ = now.monotonic_millis + (events_connected_ ? poll_with_events_millis : poll_millis);
   }
   if (now.monotonic_millis >= payload_poll_at_) {
@@ -153,7 +153,8 @@ void Session::network_changed(bool online, const Moment& now) {
 void Session::try_now(const Moment& now) {
   network_failures_ = 0;
   held_back_.clear();
-  held_hashes_.clear();
+  held_payloads_.clear();
+  held_blobs_.clear();
   for (StageState& stage : stages_) stage = StageState{};
   poll_at_ = now.monotonic_millis;
 }

@@ -147,7 +147,8 @@ class Session {
   std::optional<Call> make_put_blob(const Moment& now);
   std::optional<Call> make_get_blob(const Moment& now);
   std::string space_path(std::string_view rest) const;
-  SessionLog::SkipHash skip_hashes(const Moment& now) const;
+  using HeldHashes = std::map<std::string, int64_t, std::less<>>;  // until when
+  static SessionLog::SkipHash skip(const HeldHashes& held, const Moment& now);
 
   // Understanding answers (session_push.cpp, session_pull.cpp, session_private.cpp).
   void answered_push(const Answer& answer, const Moment& now);
@@ -210,7 +211,8 @@ class Session {
   std::optional<Head> last_head_;
   std::optional<Comparison> comparison_;
   std::map<std::string, HeldBack, std::less<>> held_back_;
-  std::map<std::string, int64_t, std::less<>> held_hashes_;  // payloads and blobs, until when
+  HeldHashes held_payloads_;
+  HeldHashes held_blobs_;
 };
 
 }  // namespace linli::sync

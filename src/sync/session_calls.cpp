@@ -26,10 +26,10 @@ std::string Session::space_path(std::string_view rest) const {
 
 std::string Session::events_path() const { return space_path("events"); }
 
-SessionLog::SkipHash Session::skip_hashes(const Moment& now) const {
-  return [this, now](std::string_view hash) {
-    const auto held = held_hashes_.find(hash);
-    return held != held_hashes_.end() && now.monotonic_millis < held->second;
+SessionLog::SkipHash Session::skip(const HeldHashes& held, const Moment& now) {
+  return [&held, now](std::string_view hash) {
+    const auto found = held.find(hash);
+    return found != held.end() && now.monotonic_millis < found->second;
   };
 }
 
@@ -61,12 +61,12 @@ std::optional<Call> Session::make_call(Stage stage, const Moment& now) {
 }
 
 std::optional<Call> Session::make_push(const Moment& now) {
-  const auto skip = [this, now](const core::ReplicaId& replica, int64_t number) {
+  const auto is_held = [this, now](const core::ReplicaId& replica, int64_t number) {
     const auto held = held_back_.find(replica.view());
     return held != held_back_.end() && number >= held->second.number &&
            now.monotonic_millis < held->second.not_before;
   };
-  sent_ = log_.bundles_to_push(skip, push_bytes_);
+  sent_ = log_.bundles_to_push(is_held, push_bytes_);
   if (sent_.empty()) return std::nullopt;
   Call call;
   call.method = "POST";
@@ -79,7 +79,7 @@ std::optional<Call> Session::make_push(const Moment& now) {
 }
 
 std::optional<Call> Session::make_put_payloads(const Moment& now) {
-  sent_payloads_ = log_.payloads_to_put(skip_hashes(now), push_bytes_);
+  sent_payloads_ = log_.payloads_to_put(skip(held_payloads_, now), push_bytes_);
   if (sent_payloads_.empty()) return std::nullopt;
   Call call;
   call.method = "PUT";
@@ -92,7 +92,7 @@ std::optional<Call> Session::make_put_payloads(const Moment& now) {
 
 std::optional<Call> Session::make_put_blob(const Moment& now) {
   if (!upload_.has_value()) {
-    std::optional<OutgoingBlob> blob = log_.blob_to_put(skip_hashes(now));
+    std::optional<OutgoingBlob> blob = log_.blob_to_put(skip(held_blobs_, now));
     if (!blob.has_value()) return std::nullopt;
     upload_ = BlobUpload{*std::move(blob), 0};
   }
@@ -108,7 +108,7 @@ std::optional<Call> Session::make_put_blob(const Moment& now) {
 }
 
 std::optional<Call> Session::make_get_blob(const Moment& now) {
-  blob_asked_ = log_.blob_to_get(skip_hashes(now));
+  blob_asked_ = log_.blob_to_get(skip(held_blobs_, now));
   if (blob_asked_.empty()) return std::nullopt;
   Call call;
   call.method = "GET";

@@ -38,7 +38,7 @@ bool Session::payload_line(const std::string& commitment, JsonValue line, const 
     return keep(log_.payload_put(commitment), now);
   }
   if (code.empty()) return false;
-  held_hashes_[commitment] = now.monotonic_millis + pause_max_millis;
+  held_payloads_[commitment] = now.monotonic_millis + pause_max_millis;
   if (code != "payload_unknown") problem_ = Error{ErrorCode::hub_refused, code};
   return true;
 }
@@ -102,7 +102,7 @@ void Session::answered_put_blob(const Answer& answer, const Moment& now) {
   }
   if (failure.code == "blob_mismatch") {
     contact(now);
-    held_hashes_[upload_->blob.sha256] = now.monotonic_millis + pause_max_millis;
+    held_blobs_[upload_->blob.sha256] = now.monotonic_millis + pause_max_millis;
     problem_ = Error{ErrorCode::hub_refused, failure.code};
     upload_.reset();
     return;
@@ -130,12 +130,12 @@ void Session::answered_get_blob(const Answer& answer, const Moment& now) {
   const HubFailure failure = answer.status == 200 ? HubFailure{} : read_failure(answer.body);
   if (failure.code == "not_found" || failure.code == "not_allowed") {
     contact(now);
-    held_hashes_[blob_asked_] = now.monotonic_millis + pause_max_millis;
+    held_blobs_[blob_asked_] = now.monotonic_millis + pause_max_millis;
     return;
   }
   if (answer.status != 200) return failed(answer, now);
   if (base::sha256_hex(answer.body) != blob_asked_) {
-    held_hashes_[blob_asked_] = now.monotonic_millis + pause_max_millis;
+    held_blobs_[blob_asked_] = now.monotonic_millis + pause_max_millis;
     return pause(Stage::get_blobs, Error{ErrorCode::wrong_hash, "blob"}, now);
   }
   if (!keep(log_.blob_got({blob_asked_, answer.body}), now)) return;

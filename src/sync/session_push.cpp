@@ -60,6 +60,8 @@ bool Session::push_line(const OutgoingBundle& sent, JsonValue line, const Moment
   if (!keep(kept, now)) return false;
   setup_code_.clear();
   held_back_.erase(sent.replica.str());
+  // A payload the hub did not know what to do with may be of this bundle.
+  held_payloads_.clear();
   moved(now);
   return true;
 }

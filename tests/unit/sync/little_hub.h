@@ -3,6 +3,7 @@
 // same vectors, and with the real session in the browser tests.
 #pragma once
 
+#include <algorithm>
 #include <deque>
 #include <functional>
 #include <map>
@@ -40,6 +41,7 @@ class LittleHub {
   std::map<std::string, std::string> blob_parts;
   std::vector<std::string> paths;  // every call, for the test to look at
   bool founded = true;
+  bool knows_commitments = false;  // refuses payloads of no ordered bundle
 
   Answer handle(const Call& call) {
     paths.push_back(call.method + " " + call.path);
@@ -176,10 +178,24 @@ class LittleHub {
   std::string put_payloads(const std::string& body) {
     std::string out;
     for (const std::string& line : lines_of(body)) {
+      if (knows_commitments && !is_committed(payload_commitment(line))) {
+        out += "{\"refusal\":{\"code\":\"payload_unknown\",\"commitment\":\"" +
+               payload_commitment(line) + "\",\"sentence\":\"…\"}}\n";
+        continue;
+      }
       payload_texts.push_back(line);
       out += "{\"accepted\":\"" + payload_commitment(line) + "\"}\n";
     }
     return out + "{\"end\":{}}\n";
+  }
+
+  bool is_committed(const std::string& commitment) const {
+    for (const Place& place : order) {
+      const auto bundle = read_bundle(std::string_view(place.text));
+      const auto& all = bundle.value().commitments;
+      if (std::find(all.begin(), all.end(), commitment) != all.end()) return true;
+    }
+    return false;
   }
 
   std::string get_payloads(int64_t after) const {

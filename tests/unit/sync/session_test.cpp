@@ -431,6 +431,24 @@ TEST_F(SessionTest, PayloadsGoAfterBundlesAndComeWhenTheyAreThere) {
   EXPECT_EQ(hub_.payload_texts.back(), "{\"x\":1}");
 }
 
+TEST_F(SessionTest, APayloadThatCameBeforeItsBundleFollowsItAtOnce) {
+  hub_.knows_commitments = true;
+  log_.add_own(founder_.seal_founding());
+  core::NeedPublished need;
+  need.details.emplace().note = core::Note{"三楼"};
+  need.need = core::NeedId("n_01KANKQCP300000000000000N1");
+  const WrittenOperation written = write_operation(founder_.operation(need), TestReplica::salt());
+  log_.own_payloads[payload_commitment(written.payload)] = written.payload;
+  settle();
+  EXPECT_EQ(log_.own_payloads.size(), 1u);
+  EXPECT_FALSE(status().problem.has_value());
+  log_.add_own(founder_.seal({written.text}));
+  session_.local_work(now());
+  settle();
+  EXPECT_TRUE(log_.own_payloads.empty());
+  EXPECT_EQ(hub_.payload_texts, std::vector<std::string>{written.payload});
+}
+
 TEST_F(SessionTest, AnAuditorDoesNotAskForPayloadsAgain) {
   hub_.trouble = [](const Call& call) -> std::optional<Answer> {
     if (call.path.find("payloads") != std::string::npos) {
