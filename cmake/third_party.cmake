@@ -9,7 +9,8 @@ set(LINLI_SODIUM_DIR ${LINLI_DEPS}/sodium CACHE PATH "libsodium source tree")
 set(LINLI_ICONS_DIR ${LINLI_DEPS}/icons CACHE PATH "SVG files of @phosphor-icons/core")
 foreach(needed ${LINLI_IMGUI_DIR}/imgui.h ${LINLI_SQLITE_DIR}/sqlite3.c
                ${LINLI_SODIUM_DIR}/src/libsodium/include/sodium.h
-               ${LINLI_DEPS}/nlohmann/nlohmann/json.hpp ${LINLI_ICONS_DIR}/regular/house.svg)
+               ${LINLI_DEPS}/nlohmann/nlohmann/json.hpp ${LINLI_ICONS_DIR}/regular/house.svg
+               ${LINLI_DEPS}/qrcodegen/qrcodegen.c)
   if(NOT EXISTS ${needed})
     message(FATAL_ERROR "${needed} is missing: run `make setup`")
   endif()
@@ -87,3 +88,8 @@ endif()
 add_library(nlohmann INTERFACE)
 target_include_directories(nlohmann SYSTEM INTERFACE ${LINLI_DEPS}/nlohmann)
 target_compile_definitions(nlohmann INTERFACE JSON_NOEXCEPTION JSON_USE_IMPLICIT_CONVERSIONS=0)
+
+# QR codes of member cards and invites
+add_library(qrcodegen STATIC ${LINLI_DEPS}/qrcodegen/qrcodegen.c)
+linli_third_party(qrcodegen -O2)
+target_include_directories(qrcodegen SYSTEM PUBLIC ${LINLI_DEPS}/qrcodegen)

@@ -1,6 +1,6 @@
 #!/bin/bash
-# Fetches the sources that we compile but do not keep into .deps/: Dear ImGui and libsodium from
-# Debian's source archive (apt checks the signature), SQLite3 Multiple Ciphers and the icons from the npm
+# Fetches the sources that we compile but do not keep into .deps/: Dear ImGui, libsodium and
+# the QR code generator from Debian's source archive (apt checks the signature), SQLite3 Multiple Ciphers and the icons from the npm
 # registry, and a copy of the nlohmann/json headers. Every archive is also checked by SHA-256. Does nothing
 # when all is in place, so it works again without a network. Two runs at once do no harm.
 set -euo pipefail
@@ -12,6 +12,7 @@ imgui_sha256=e7bd201d56b5ee90d24d5dac85e5c12f98bdb95410252a62d27b7f89e4566d48
 sodium_sha256=d59323c6b712a1519a5daf710b68f5e7fde57040845ffec53850911f10a5d4f4
 sqlite_package=better-sqlite3-multiple-ciphers@12.11.1
 sqlite_sha256=01388c78f46ce63c6aec021f67b364cc67bd637edba64f7add0c0230ce5f777a
+qr_sha256=2ec0a4d33d6f521c942eeaf473d42d5fe139abcfa57d2beffe10c5cf7d34ae60
 icons_package=@phosphor-icons/core@2.1.1
 icons_sha256=313332be6190b724da24107addd781799b48bf76b13963f24501112ffe1baadd
 
@@ -111,6 +112,16 @@ if ! have sqlite3 "$sqlite_sha256"; then
     tar -x --strip-components=3 -C "$work/sqlite3" -f "$work"/npm/*.tgz package/deps/sqlite3
     tar -x --strip-components=1 -C "$work/sqlite3" -f "$work"/npm/*.tgz package/LICENSE
     place sqlite3 "$sqlite_sha256"
+fi
+
+if ! have qrcodegen "$qr_sha256"; then
+    own=$(. /etc/os-release && echo "${VERSION_CODENAME:-stable}")
+    want=$qr_sha256 debian_source qr-code-generator "$own" bookworm
+    mkdir "$work/qr" "$work/qrcodegen"
+    check "$(ls "$work"/apt/dl/*.orig.tar.*z)" "$qr_sha256"
+    tar -x --strip-components=1 -C "$work/qr" -f "$(ls "$work"/apt/dl/*.orig.tar.*z)"
+    cp "$work"/qr/c/qrcodegen.c "$work"/qr/c/qrcodegen.h "$work"/qr/Readme.markdown "$work/qrcodegen"
+    place qrcodegen "$qr_sha256"
 fi
 
 if ! have icons "$icons_sha256"; then

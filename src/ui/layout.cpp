@@ -71,11 +71,12 @@ float Layout::room() const {
 void Layout::next_line(Ui& ui) {
   Box& box = boxes_.back();
   remember(ui, line_id(), box.line);
-  remember(ui, mix_ids(line_id(), 1), box.x - box.area.x);
+  remember(ui, mix_ids(line_id(), 1), box.x - box.area.x - box.lead);
   if (box.spring >= 0) {
     remember(ui, mix_ids(line_id(), 2), box.x - box.spring);
   }
   box.spring = -1;
+  box.lead = 0;
   box.y += box.line + box.gap;
   box.x = box.area.x;
   box.line = 0;
@@ -110,7 +111,8 @@ Rect Layout::begin_item(Ui& ui, float width) {
   if (box.items == 0 && box.align != Align::start && box.shares.empty()) {
     const float used = remembered(ui, mix_ids(line_id(), 1));
     const float free = std::max(0.0f, box.area.width - used);
-    box.x += free * (box.align == Align::center ? 0.5f : 1.0f);
+    box.lead = free * (box.align == Align::center ? 0.5f : 1.0f);
+    box.x = box.area.x + box.lead;
   }
   return {box.x + (box.items > 0 ? box.gap : 0), box.y, taken, 0};
 }

@@ -113,7 +113,7 @@ bool tabs(Ui& ui, std::string_view key, std::string_view name, int& chosen,
   record_open(ui, Role::tab_list, id, name, {});
   bool changed = false;
   {
-    const Row row(ui, {.gap = space::s});
+    const Row row(ui, {.gap = 0});
     for (size_t i = 0; i < choices.size(); ++i) {
       const bool on = chosen == static_cast<int>(i);
       const float words = text_width(ui, choices[i], TextStyle::strong);
@@ -125,10 +125,11 @@ bool tabs(Ui& ui, std::string_view key, std::string_view name, int& chosen,
       }
       centred_line(ui, choices[i], rect, TextStyle::strong,
                    on ? ui.theme.tone(Tone::accent).text : colours.text_soft);
-      const float mark = on ? 4.0f : ui.theme.border();
-      fill({rect.x + (on ? space::m : 0), rect.y + rect.height - mark,
-            rect.width - (on ? 2 * space::m : 0), mark},
-           on ? colours.accent : colours.line, 2);
+      fill({rect.x, rect.y + rect.height - 1, rect.width, 1}, colours.line);
+      if (on) {
+        fill({rect.x + space::s, rect.y + rect.height - 4, rect.width - 2 * space::s, 4},
+             colours.accent, 2);
+      }
       if (state.focused) {
         focus_ring(ui, inset(rect, 5), radius::s);
       }
