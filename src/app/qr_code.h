@@ -10,8 +10,8 @@
 namespace linli::app {
 
 struct QrCode {
-  int size = 0;             // squares per side, without the quiet border of 4
-  std::vector<bool> dark;   // line by line
+  int size = 0;            // squares per side, without the quiet border of 4
+  std::vector<bool> dark;  // line by line
   bool at(int x, int y) const { return dark[static_cast<size_t>(y * size + x)]; }
 };
 

@@ -59,6 +59,7 @@ class Layout {
     int32_t items = 0;  // in the current line
     int32_t lines = 0;
     int32_t columns = 0;
+    float lead = 0;     // free room before a centred or far line
     float spring = -1;  // x where a spacer began
     std::vector<float> shares;
   };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ui/look.h"
 #include "ui/paint.h"
 #include "ui/press.h"
 #include "ui/screens/registry.h"
@@ -13,7 +14,6 @@ namespace linli::ui {
 
 namespace {
 
-constexpr size_t bar_items = 4;  // and “more”
 constexpr std::string_view more_route = "more";
 
 struct Item {
@@ -22,11 +22,19 @@ struct Item {
   Icon icon;
 };
 
-// A link with the icon before the words (rail) or above them (bar, narrow rail).
-void draw_item(Ui& ui, const Item& item, Rect rect, bool current, bool stacked) {
+struct Kind {
+  Role role = Role::link;
+  bool current = false;
+  bool stacked = false;
+};
+
+// An entry with the icon before the words (rail) or above them (bar, narrow rail).
+bool draw_entry(Ui& ui, const Item& item, Rect rect, Kind kind) {
   const Palette& colours = ui.theme.colours();
-  const Press state = press(ui, Role::link, ui.id(item.route), item.label, rect,
-                            current ? static_cast<uint32_t>(state_current) : 0u);
+  const bool current = kind.current;
+  const bool stacked = kind.stacked;
+  const uint32_t on = kind.role == Role::link ? state_current : state_checked;
+  const Press state = press(ui, kind.role, ui.id(item.route), item.label, rect, current ? on : 0u);
   const Rect ground = inset(rect, stacked ? 2 : 0);
   if (current) {
     fill(ground, ui.theme.tone(Tone::accent).soft, radius::m);
@@ -54,7 +62,11 @@ void draw_item(Ui& ui, const Item& item, Rect rect, bool current, bool stacked) 
   if (state.focused) {
     focus_ring(ui, inset(ground, 4), radius::m);
   }
-  if (state.clicked) {
+  return state.clicked;
+}
+
+void draw_item(Ui& ui, const Item& item, Rect rect, bool current, bool stacked) {
+  if (draw_entry(ui, item, rect, {Role::link, current, stacked})) {
     ui.go(std::string(item.route));
   }
 }
@@ -65,7 +77,7 @@ void draw_bar(Ui& ui, std::string_view current, Rect bar) {
   std::vector<Item> items;
   bool found = false;
   for (const ScreenEntry& entry : screen_entries()) {
-    if (entry.place == Place::main && items.size() < bar_items) {
+    if (entry.place == Place::main && items.size() < phone_bar_items) {
       items.push_back({entry.route, ui.tr(entry.title), entry.icon});
       found = found || entry.route == current;
     }
@@ -110,6 +122,18 @@ void draw_rail(Ui& ui, std::string_view current, Rect rail, bool narrow) {
                   entry.route == current, narrow);
       }
     }
+  }
+  const Rect rule = ui.layout.place(ui, 0, space::l);
+  fill({rule.x + space::m, rule.y + space::s, rule.width - 2 * space::m, 1},
+       ui.theme.colours().line);
+  const bool large = ui.density == Density::large;
+  if (draw_entry(ui, {"large-mode", ui.tr(app::Str::widget_large_mode), Icon::large_text},
+                 ui.layout.place(ui, 0, height), {Role::button, large, narrow})) {
+    toggle_large_mode(ui);
+  }
+  if (draw_entry(ui, {"other-language", ui.tr(app::Str::widget_other_language), Icon::language},
+                 ui.layout.place(ui, 0, height), {Role::button, false, narrow})) {
+    switch_language(ui);
   }
 }
 

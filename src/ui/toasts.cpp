@@ -31,7 +31,6 @@ void Toasts::draw(Ui& ui) {
   if (toasts_.empty()) {
     return;
   }
-  ui.wants_frame = true;
   const Palette& colours = ui.theme.colours();
   const float width = std::min(560.0f, ui.viewport.width - 2 * space::l);
   const float icon = ui.theme.icon();
@@ -68,7 +67,10 @@ void Toasts::draw(Ui& ui) {
                     rect.y + (height - block.height) / 2, TextStyle::strong, tone.on_strong);
     record(ui, toast.tone == Tone::danger ? Role::alert : Role::status,
            mix_ids(mix_ids(3, "toast"), toast.id), toast.words, rect);
-    if (ui.seconds - toast.since > life) {
+    const double left = toast.since + life - ui.seconds;
+    ui.frame_in(std::max(0.0, left));
+    if (left <= 0) {
+      ui.wants_frame = true;
       toasts_.erase(toasts_.begin() + static_cast<std::ptrdiff_t>(i));
     }
   }

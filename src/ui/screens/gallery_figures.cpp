@@ -99,12 +99,14 @@ void GalleryScreen::draw_table(Ui& ui) {
     switch (column) {
       case 0:
         return {std::string(ui.tr(Str::gallery_person)) + " " + app::number_text(number)};
-      case 1: return {std::string(ui.tr(Str::gallery_need))};
+      case 1:
+        return {std::string(ui.tr(Str::gallery_need))};
       case 2:
         return number % 3 == 0
                    ? TableCell{std::string(ui.tr(Str::gallery_state_2)), Tone::warning, true}
                    : TableCell{std::string(ui.tr(Str::gallery_state_1)), Tone::success, true};
-      default: return {app::hours_text(number % 16 * 15, ui.language)};
+      default:
+        return {app::hours_text(number % 16 * 15, ui.language)};
     }
   };
   const int64_t pressed = table(ui, "table", ui.tr(Str::gallery_table), columns, sort_, rows);

@@ -68,9 +68,10 @@ void GalleryScreen::draw_look(Ui& ui) {
   heading(ui, "look", ui.tr(Str::gallery_look));
   DeviceSettings settings = read_device_settings(ui.app);
   int scheme = static_cast<int>(settings.scheme);
-  if (select(ui, "scheme", ui.tr(Str::gallery_scheme), scheme,
-             {std::string(ui.tr(Str::gallery_light)), std::string(ui.tr(Str::gallery_dark)),
-              std::string(ui.tr(Str::gallery_contrast)), std::string(ui.tr(Str::gallery_system))})) {
+  if (select(
+          ui, "scheme", ui.tr(Str::gallery_scheme), scheme,
+          {std::string(ui.tr(Str::gallery_light)), std::string(ui.tr(Str::gallery_dark)),
+           std::string(ui.tr(Str::gallery_contrast)), std::string(ui.tr(Str::gallery_system))})) {
     settings.scheme = static_cast<SchemeChoice>(scheme);
     write_device_settings(ui.app, settings);
   }
@@ -102,7 +103,7 @@ void GalleryScreen::draw_buttons(Ui& ui) {
   button(ui, "disabled", ui.tr(Str::gallery_disabled), {.disabled = true});
   button(ui, "busy", ui.tr(Str::gallery_busy), {.busy = true});
   icon_button(ui, "icon", ui.tr(Str::gallery_print), Icon::print);
-  button(ui, "large", ui.tr(Str::gallery_primary),
+  button(ui, "big", ui.tr(Str::gallery_primary),
          {.kind = ButtonKind::primary, .icon = Icon::sign_in, .large = true});
   link(ui, "link", ui.tr(Str::gallery_link), "gallery");
 }
@@ -176,7 +177,7 @@ void GalleryScreen::draw_dialogs(Ui& ui) {
   }
   {
     const Card card(ui);
-    heading(ui, "pad", ui.tr(Str::gallery_pin));
+    heading(ui, "pad-title", ui.tr(Str::gallery_pin));
     pin_pad(ui, "pad", ui.tr(Str::gallery_pin), typed_pin_, {.length_max = 6});
   }
 }
@@ -210,8 +211,7 @@ void GalleryScreen::draw_lists(Ui& ui) {
     }
     key_value(ui, "who", ui.tr(Str::gallery_name), ui.tr(Str::gallery_person));
     key_value(ui, "what", ui.tr(Str::gallery_kind), ui.tr(Str::gallery_need));
-    key_value(ui, "when", ui.tr(Str::gallery_day),
-              app::full_day_text(ui.app.today(), ui.language));
+    key_value(ui, "when", ui.tr(Str::gallery_day), app::full_day_text(ui.app.today(), ui.language));
     {
       const Row row(ui, {.gap = space::s});
       badge(ui, "b0", ui.tr(Str::gallery_state_0));

@@ -4,6 +4,7 @@
 #include "ui/screens/gallery_screen.h"
 #include "ui/screens/join_screen.h"
 #include "ui/screens/kiosk_screen.h"
+#include "ui/screens/more_screen.h"
 #include "ui/screens/needs_screen.h"
 #include "ui/screens/people_screen.h"
 #include "ui/screens/settings_screen.h"
@@ -33,6 +34,7 @@ const std::vector<ScreenEntry>& screen_entries() {
       {"founding", Str::founding_title, Icon::branch, Place::bare, &make<FoundingScreen>},
       {"join", Str::founding_join_title, Icon::link, Place::bare, &make<JoinScreen>},
       {"gallery", Str::gallery_title, Icon::gallery, Place::more, &make<GalleryScreen>},
+      {"more", Str::widget_more, Icon::menu, Place::hidden, &make<MoreScreen>},
   };
   return entries;
 }

@@ -28,6 +28,9 @@ struct ScreenEntry {
   std::unique_ptr<Screen> (*make)();
 };
 
+// How many of the main screens stand in the phone's bar.
+inline constexpr int phone_bar_items = 4;
+
 const std::vector<ScreenEntry>& screen_entries();
 
 }  // namespace linli::ui

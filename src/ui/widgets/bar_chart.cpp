@@ -53,10 +53,9 @@ void bar_chart(Ui& ui, std::string_view key, std::string_view name,
         continue;
       }
       const int64_t value = *series[s].values[i];
-      const float high =
-          plot.height * static_cast<float>(value) / static_cast<float>(scale.most);
-      const float x = options.stacked ? middle - bar / 2
-                                      : middle - all / 2 + bar * static_cast<float>(s);
+      const float high = plot.height * static_cast<float>(value) / static_cast<float>(scale.most);
+      const float x =
+          options.stacked ? middle - bar / 2 : middle - all / 2 + bar * static_cast<float>(s);
       const Rect column{x + 1, base - high, bar - 2, high};
       const bool top = !options.stacked || s + 1 == series.size();
       ImGui::GetWindowDrawList()->AddRectFilled(

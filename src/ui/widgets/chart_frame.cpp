@@ -83,8 +83,8 @@ Rect draw_chart_frame(Ui& ui, Rect rect, AxisScale scale, const std::vector<std:
   const Rect plot{rect.x + axis, top + line / 2, rect.width - axis,
                   rect.y + rect.height - top - line / 2 - line - space::xs};
   for (int64_t value = 0; value <= scale.most; value += scale.step) {
-    const float y = plot.y + plot.height * (1 - static_cast<float>(value) /
-                                                    static_cast<float>(scale.most));
+    const float y =
+        plot.y + plot.height * (1 - static_cast<float>(value) / static_cast<float>(scale.most));
     fill({plot.x, y, plot.width, 1}, value == 0 ? colours.outline : colours.line);
     const std::string words = say_value(options, value);
     draw_line(ui, words, plot.x - space::s - text_width(ui, words, style), y - line / 2, style,
@@ -99,8 +99,7 @@ Rect draw_chart_frame(Ui& ui, Rect rect, AxisScale scale, const std::vector<std:
   for (size_t i = 0; i < labels.size(); i += every) {
     const float width = text_width(ui, labels[i], style);
     const float x = plot.x + slot * (static_cast<float>(i) + 0.5f) - width / 2;
-    draw_line(ui, labels[i],
-              std::clamp(x, rect.x, std::max(rect.x, rect.x + rect.width - width)),
+    draw_line(ui, labels[i], std::clamp(x, rect.x, std::max(rect.x, rect.x + rect.width - width)),
               plot.y + plot.height + space::xs, style, colours.text_soft);
   }
   return plot;
@@ -109,9 +108,9 @@ Rect draw_chart_frame(Ui& ui, Rect rect, AxisScale scale, const std::vector<std:
 void draw_value_box(Ui& ui, std::string_view words, float x, float y, Rect within) {
   const float width = text_width(ui, words, TextStyle::caption) + 2 * space::m;
   const float height = ui.theme.line_height(TextStyle::caption) + space::s;
-  const Rect box{std::clamp(x - width / 2, within.x,
-                            std::max(within.x, within.x + within.width - width)),
-                 std::max(within.y - height, y - height - space::s), width, height};
+  const Rect box{
+      std::clamp(x - width / 2, within.x, std::max(within.x, within.x + within.width - width)),
+      std::max(within.y - height, y - height - space::s), width, height};
   fill(box, ui.theme.colours().text, radius::s);
   draw_line(ui, words, box.x + space::m, box.y + space::xs, TextStyle::caption,
             ui.theme.colours().surface);

@@ -31,8 +31,7 @@ void heat_map(Ui& ui, std::string_view key, std::string_view name,
     }
   }
   left += space::m;
-  const float wide =
-      (rect.width - left) / static_cast<float>(std::max<size_t>(1, labels.size()));
+  const float wide = (rect.width - left) / static_cast<float>(std::max<size_t>(1, labels.size()));
   const ImVec2 mouse = ImGui::GetIO().MousePos;
   std::string said;
   Rect said_at;

@@ -47,9 +47,9 @@ void line_chart(Ui& ui, std::string_view key, std::string_view name,
         continue;
       }
       const int64_t value = *series[s].values[i];
-      list->PathLineTo(
-          {plot.x + slot * (static_cast<float>(i) + 0.5f),
-           plot.y + plot.height * (1 - static_cast<float>(value) / static_cast<float>(scale.most))});
+      list->PathLineTo({plot.x + slot * (static_cast<float>(i) + 0.5f),
+                        plot.y + plot.height * (1 - static_cast<float>(value) /
+                                                        static_cast<float>(scale.most))});
     }
     draw_piece();
     for (size_t i = 0; i < labels.size() && i < series[s].values.size(); ++i) {
@@ -57,9 +57,9 @@ void line_chart(Ui& ui, std::string_view key, std::string_view name,
         continue;
       }
       const int64_t value = *series[s].values[i];
-      const ImVec2 at(plot.x + slot * (static_cast<float>(i) + 0.5f),
-                      plot.y + plot.height *
-                                   (1 - static_cast<float>(value) / static_cast<float>(scale.most)));
+      const ImVec2 at(
+          plot.x + slot * (static_cast<float>(i) + 0.5f),
+          plot.y + plot.height * (1 - static_cast<float>(value) / static_cast<float>(scale.most)));
       list->AddCircleFilled(at, 5, colour);
       list->AddCircleFilled(at, 2.5f, ui.theme.colours().surface);
       const float away = std::hypot(mouse.x - at.x, mouse.y - at.y);

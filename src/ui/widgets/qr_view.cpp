@@ -21,8 +21,7 @@ constexpr Colour ink = rgb(0x000000);
 
 void qr_view(Ui& ui, std::string_view key, std::string_view text, float size) {
   const Rect rect = ui.layout.place(ui, size, size);
-  record(ui, Role::image, ui.id(key),
-         ui.say(app::Str::widget_qr_code, {{"text", text}}), rect);
+  record(ui, Role::image, ui.id(key), ui.say(app::Str::widget_qr_code, {{"text", text}}), rect);
   if (!visible(rect)) {
     return;
   }

@@ -64,8 +64,8 @@ void draw_head(Frame& frame, TableSort& sort) {
     const uint32_t id = mix_ids(frame.id, static_cast<uint32_t>(i) + 1);
     const int32_t node = record_open(ui, Role::column_header, id, column.title, cell);
     if (sorted) {
-      ui.semantics.at(node).value = ui.tr(sort.descending ? app::Str::widget_sort_down
-                                                          : app::Str::widget_sort_up);
+      ui.semantics.at(node).value =
+          ui.tr(sort.descending ? app::Str::widget_sort_down : app::Str::widget_sort_up);
     }
     float right = 0;
     if (column.sortable) {
@@ -86,8 +86,8 @@ void draw_head(Frame& frame, TableSort& sort) {
     ui.semantics.close();
     const float room = cell.width - 2 * space::m - right;
     const float words = std::min(room, text_width(ui, column.title, style));
-    const float x = column.numeric ? cell.x + cell.width - space::m - right - words
-                                   : cell.x + space::m;
+    const float x =
+        column.numeric ? cell.x + cell.width - space::m - right - words : cell.x + space::m;
     draw_line_within(ui, column.title, x, cell.y + (cell.height - line) / 2, words + 1, style,
                      sorted ? ui.theme.tone(Tone::accent).text : colours.text_soft);
     if (column.sortable) {
@@ -112,11 +112,12 @@ void draw_cell(Ui& ui, const TableCell& cell, Rect rect, bool numeric, TextStyle
     return;
   }
   const float line = ui.theme.line_height(style);
-  const float words = numeric ? std::min(rect.width, text_width(ui, cell.words, style)) : rect.width;
-  draw_line_within(ui, cell.words, numeric ? rect.x + rect.width - words : rect.x,
-                   rect.y + (rect.height - line) / 2, words + 1, style,
-                   cell.tone == Tone::neutral ? ui.theme.colours().text
-                                              : ui.theme.tone(cell.tone).text);
+  const float words =
+      numeric ? std::min(rect.width, text_width(ui, cell.words, style)) : rect.width;
+  draw_line_within(
+      ui, cell.words, numeric ? rect.x + rect.width - words : rect.x,
+      rect.y + (rect.height - line) / 2, words + 1, style,
+      cell.tone == Tone::neutral ? ui.theme.colours().text : ui.theme.tone(cell.tone).text);
 }
 
 std::string row_name(const std::vector<TableCell>& cells) {
@@ -211,8 +212,7 @@ int64_t table(Ui& ui, std::string_view key, std::string_view name,
   frame.head = cards ? 0 : ui.theme.target();
   frame.row = cards ? line * static_cast<float>(columns.size()) + 2 * space::m + space::s
                     : std::max(ui.theme.target() + space::s, line + 2 * space::m);
-  frame.rect =
-      ui.layout.place(ui, 0, frame.head + frame.row * static_cast<float>(rows.count));
+  frame.rect = ui.layout.place(ui, 0, frame.head + frame.row * static_cast<float>(rows.count));
   set_columns(frame);
   const int32_t node =
       record_open(ui, cards ? Role::list : Role::table, frame.id, name, frame.rect);

@@ -16,9 +16,9 @@ struct Ui;
 
 struct TableColumn {
   std::string title;
-  float share = 1;        // of the width
+  float share = 1;  // of the width
   bool sortable = false;
-  bool numeric = false;   // set flush right
+  bool numeric = false;  // set flush right
 };
 
 struct TableCell {

@@ -118,9 +118,9 @@ FieldResult text_field(Ui& ui, std::string_view key, std::string_view label, std
                     words.x, words.y, TextStyle::body, ink);
   }
   if (clears) {
-    const float target = ui.theme.target();
-    const Rect box{frame.box().x + frame.box().width - target,
-                   frame.box().y + (frame.box().height - target) / 2, target, target};
+    const float side = ui.theme.target();
+    const Rect box{frame.box().x + frame.box().width - side,
+                   frame.box().y + (frame.box().height - side) / 2, side, side};
     const Press clear =
         press(ui, Role::button, mix_ids(id, "clear"), ui.tr(app::Str::widget_clear), box);
     draw_icon_in(ui, Icon::close, box, icon * 0.8f, colours.text_soft);
