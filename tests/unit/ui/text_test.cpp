@@ -86,7 +86,11 @@ TEST(Fonts, DrawsARunInOnePiece) {
   WidgetStage stage([](Ui& ui) { draw_line(ui, "محمد a", 20, 20, TextStyle::body, ~0u); });
   stage.frame();
   const std::vector<std::string>& drawn = stage.glyphs.drawn;
-  EXPECT_NE(std::find(drawn.begin(), drawn.end(), "محمد"), drawn.end());
+  std::string all;
+  for (const std::string& piece : drawn) {
+    all += piece + "|";
+  }
+  EXPECT_NE(std::find(drawn.begin(), drawn.end(), "محمد"), drawn.end()) << all;
   EXPECT_NE(std::find(drawn.begin(), drawn.end(), "a"), drawn.end());
 }
 
