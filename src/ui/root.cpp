@@ -1,6 +1,7 @@
 #include "ui/root.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 #include "app/app.h"
@@ -149,6 +150,7 @@ bool Root::frame(const FrameInput& input) {
 
   ImGui::NewFrame();
   run_sync(input, ui);
+  take_pinch();
   watch_session(input, ui);
   draw(ui);
   toasts_.draw(ui);
@@ -171,6 +173,22 @@ void Root::run_sync(const FrameInput& input, Ui& ui) {
   ui.wants_frame = app_.work(fold_operations_per_frame) || ui.wants_frame;
   ui.wants_frame = app_.sync().work() || ui.wants_frame;
   ui.frame_in(app_.sync().seconds_until_work());
+}
+
+// Two fingers, or Ctrl and the wheel, change the size of the text in whole steps.
+void Root::take_pinch() {
+  const ImGuiIO& io = ImGui::GetIO();
+  if (!io.KeyCtrl || io.MouseWheel == 0) {
+    return;
+  }
+  pinched_ += io.MouseWheel;
+  DeviceSettings settings = read_device_settings(app_);
+  const float wanted = std::round(settings.text_dp * std::exp2(pinched_));
+  if (wanted != settings.text_dp) {
+    settings.text_dp = std::clamp(wanted, text_dp_least, text_dp_most);
+    write_device_settings(app_, settings);
+    pinched_ = 0;
+  }
 }
 
 // Any use of the device keeps the person signed in; silence locks it.

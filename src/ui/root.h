@@ -53,7 +53,7 @@ class Root {
   void watch_session(const FrameInput& input, Ui& ui);
   void take_route(const FrameInput& input, Ui& ui);
   void open(Route route, Ui& ui, bool from_address_bar);
-  void pinch();
+  void take_pinch();
   void draw(Ui& ui);
   void draw_missing(Ui& ui);
   Screen* screen_of(std::string_view route);
@@ -72,6 +72,7 @@ class Root {
   app::Language language_ = app::Language::zh_cn;
   uint32_t focused_ = 0;
   double last_seconds_ = 0;
+  float pinched_ = 0;  // doublings of the text size that are not yet a whole step
   double seconds_until_frame_ = 1e9;
   std::map<std::string, std::unique_ptr<Screen>, std::less<>> screens_;
 };

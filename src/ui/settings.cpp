@@ -11,8 +11,6 @@ namespace linli::ui {
 namespace {
 
 constexpr std::string_view scheme_words[] = {"light", "dark", "contrast", "system"};
-constexpr float text_dp_least = 16;
-constexpr float text_dp_most = 30;
 
 }  // namespace
 

@@ -15,6 +15,9 @@ namespace linli::ui {
 // The first three are Scheme's.
 enum class SchemeChoice : uint8_t { light, dark, contrast, system };
 
+inline constexpr float text_dp_least = 16;
+inline constexpr float text_dp_most = 30;
+
 struct DeviceSettings {
   SchemeChoice scheme = SchemeChoice::system;
   float text_dp = 18;
