@@ -75,7 +75,14 @@ async function read_image(file) {
     // Drawn anew, the picture carries no place, device or time.
     const small = await canvas.convertToBlob({ type: 'image/jpeg', quality: image_quality });
     const bytes = new Uint8Array(await small.arrayBuffer());
-    return { kind: event_kind.file, name: file.name, type: small.type, bytes };
+    return {
+      kind: event_kind.file,
+      name: file.name,
+      type: small.type,
+      number: canvas.width,
+      number2: canvas.height,
+      bytes,
+    };
   } catch {
     return { kind: event_kind.failed, code: 'not_an_image', name: file.name };
   }

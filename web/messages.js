@@ -44,6 +44,7 @@ export const request_names = Object.freeze([
   'open_demo',
   'set_language',
   'derive_key',
+  'show_picture',
 ]);
 
 /** ui::TwinEvent::Kind. */

@@ -4,6 +4,7 @@ import { scan_code } from './camera.js';
 import { pick_file, save_file } from './files.js';
 import { set_kiosk } from './kiosk.js';
 import { event_kind } from './messages.js';
+import { show_picture } from './picture_view.js';
 import { print_html } from './report_view.js';
 import { ask_persistence, remember_language, remember_sentinel } from './storage_notes.js';
 
@@ -55,6 +56,10 @@ export function page_requests(page) {
     },
     open_demo: ({ on }) => {
       location.assign(location.pathname + (on ? '?demo' : ''));
+      return done;
+    },
+    show_picture: async (wanted) => {
+      await show_picture(wanted);
       return done;
     },
     set_language: ({ language }) => {

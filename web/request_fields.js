@@ -31,6 +31,7 @@ export const fields = {
   open_demo: { on: 'flag' },
   set_language: { language: 'text' },
   derive_key: { secret: 'bytes', salt_hex: 'text', rounds: 'number' },
+  show_picture: { name: 'text', bytes: 'bytes' },
 };
 
 /**

@@ -30,6 +30,7 @@ struct FieldWriter {
   void operator()(const app::Reload&) {}
   void operator()(const app::OpenDemo& r) { to.number(r.on); }
   void operator()(const app::SetLanguage& r) { to.text(r.language); }
+  void operator()(const app::ShowPicture& r) { to.text(r.name).text(r.bytes); }
   void operator()(const app::DeriveKey& r) { to.text(r.secret).text(r.salt_hex).number(r.rounds); }
 };
 

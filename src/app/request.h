@@ -73,6 +73,10 @@ struct OpenDemo {  // loads the page again as the demo, or as the real thing
 struct SetLanguage {  // lang attribute and document title
   std::string language;
 };
+struct ShowPicture {  // a photo above everything until it is closed
+  std::string name;
+  std::string bytes;
+};
 struct DeriveKey {  // PBKDF2-SHA-256 in WebCrypto; answers 32 bytes as hex
   std::string secret;
   std::string salt_hex;
@@ -82,7 +86,7 @@ struct DeriveKey {  // PBKDF2-SHA-256 in WebCrypto; answers 32 bytes as hex
 using RequestBody =
     std::variant<SignBytes, MakeDeviceKey, HttpCall, ListenHeads, PickFile, ScanCode, SaveFile,
                  PrintHtml, Speak, CopyText, ShowRoute, Kiosk, AskPersistence, RememberSentinel,
-                 Reload, OpenDemo, SetLanguage, DeriveKey>;
+                 Reload, OpenDemo, SetLanguage, DeriveKey, ShowPicture>;
 
 struct Request {
   uint32_t id = 0;

@@ -34,13 +34,9 @@ PersonBalances person_balances(Database& state, const core::PersonId& person) {
   return balances;
 }
 
-std::vector<AccountRow> list_accounts(Database& state, core::Purse purse, core::AccountKind kind,
-                                      std::string_view after, int limit) {
-  Statement& row = state.prepare(
-      "SELECT a.owner, a.kind, COALESCE(p.name, f.name, ''), a.posted, a.held FROM account a"
-      " LEFT JOIN person_private p ON p.person = a.owner LEFT JOIN fund f ON f.fund = a.owner"
-      " WHERE a.purse = ? AND a.kind = ? AND a.owner > ? ORDER BY a.owner LIMIT ?");
-  row.bind(core::name(purse), core::name(kind), after, limit);
+namespace {
+
+std::vector<AccountRow> read_accounts(Statement& row) {
   std::vector<AccountRow> rows;
   while (row.step()) {
     rows.push_back({text_at(row, 0),
@@ -49,6 +45,29 @@ std::vector<AccountRow> list_accounts(Database& state, core::Purse purse, core::
                     {row.integer(3), row.integer(4)}});
   }
   return rows;
+}
+
+}  // namespace
+
+std::vector<AccountRow> list_accounts(Database& state, core::Purse purse, core::AccountKind kind,
+                                      std::string_view after, int limit) {
+  Statement& row = state.prepare(
+      "SELECT a.owner, a.kind, COALESCE(p.name, f.name, ''), a.posted, a.held FROM account a"
+      " LEFT JOIN person_private p ON p.person = a.owner LEFT JOIN fund f ON f.fund = a.owner"
+      " WHERE a.purse = ? AND a.kind = ? AND a.owner > ? ORDER BY a.owner LIMIT ?");
+  row.bind(core::name(purse), core::name(kind), after, limit);
+  return read_accounts(row);
+}
+
+std::vector<AccountRow> largest_accounts(Database& state, core::Purse purse, core::AccountKind kind,
+                                         int limit) {
+  Statement& row = state.prepare(
+      "SELECT a.owner, a.kind, COALESCE(p.name, f.name, ''), a.posted, a.held FROM account a"
+      " LEFT JOIN person_private p ON p.person = a.owner LEFT JOIN fund f ON f.fund = a.owner"
+      " WHERE a.purse = ? AND a.kind = ? AND a.posted > 0"
+      " ORDER BY a.posted DESC, a.owner LIMIT ?");
+  row.bind(core::name(purse), core::name(kind), limit);
+  return read_accounts(row);
 }
 
 std::vector<StatementLine> statement_of(Database& state, std::string_view owner, core::Purse purse,

@@ -37,6 +37,10 @@ struct AccountRow {
 std::vector<AccountRow> list_accounts(Database& state, core::Purse purse, core::AccountKind kind,
                                       std::string_view after, int limit);
 
+// The accounts that hold most, largest first.
+std::vector<AccountRow> largest_accounts(Database& state, core::Purse purse, core::AccountKind kind,
+                                         int limit);
+
 struct StatementLine {
   int64_t number = 0;  // position in the ledger
   core::TransferId transfer;

@@ -203,4 +203,17 @@ std::vector<WeekMinutes> served_by_week(Database& state, core::Day first_monday,
   return rows;
 }
 
+std::vector<EvidenceRow> evidence_of(Database& state, std::string_view subject_id) {
+  Statement& row = state.prepare(
+      "SELECT blob, subject, width, height, day FROM evidence WHERE subject_id = ?"
+      " ORDER BY day, blob");
+  row.bind(subject_id);
+  std::vector<EvidenceRow> rows;
+  while (row.step()) {
+    rows.push_back({text_at(row, 0), enum_at<core::EvidenceSubject>(row, 1), number_at(row, 2),
+                    number_at(row, 3), day_at(row, 4)});
+  }
+  return rows;
+}
+
 }  // namespace linli::store

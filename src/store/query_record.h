@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/field_types.h"
@@ -55,6 +56,9 @@ struct EvidenceRow {
   int32_t height = 0;
   core::Day day;
 };
+
+// Pictures attached to one record, activity, session or need, oldest first.
+std::vector<EvidenceRow> evidence_of(Database& state, std::string_view subject_id);
 
 struct RecordDetail {
   RecordRow row;

@@ -2,35 +2,13 @@
 
 #include "app/app.h"
 #include "store/query_space.h"
+#include "ui/html_text.h"
 #include "ui/screens/person_words.h"
 #include "ui/ui.h"
 
 namespace linli::ui {
 
 using app::Str;
-
-std::string html_text(std::string_view text) {
-  std::string safe;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        safe += "&amp;";
-        break;
-      case '<':
-        safe += "&lt;";
-        break;
-      case '>':
-        safe += "&gt;";
-        break;
-      case '"':
-        safe += "&quot;";
-        break;
-      default:
-        safe += c;
-    }
-  }
-  return safe;
-}
 
 std::string member_card_html(const Ui& ui, const store::PersonDetail& detail,
                              const std::string& space) {

@@ -15,7 +15,4 @@ std::string member_card_html(const Ui& ui, const store::PersonDetail& detail,
                              const std::string& space);
 void print_member_card(Ui& ui, const store::PersonDetail& detail);
 
-// Text as it may stand in HTML.
-std::string html_text(std::string_view text);
-
 }  // namespace linli::ui

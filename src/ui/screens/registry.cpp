@@ -1,5 +1,7 @@
 #include "ui/screens/registry.h"
 
+#include "ui/screens/activities_screen.h"
+#include "ui/screens/coins_screen.h"
 #include "ui/screens/founding_screen.h"
 #include "ui/screens/gallery_screen.h"
 #include "ui/screens/join_screen.h"
@@ -7,9 +9,12 @@
 #include "ui/screens/more_screen.h"
 #include "ui/screens/needs_screen.h"
 #include "ui/screens/people_screen.h"
+#include "ui/screens/records_screen.h"
 #include "ui/screens/settings_screen.h"
+#include "ui/screens/shop_screen.h"
 #include "ui/screens/staff_screen.h"
 #include "ui/screens/sync_screen.h"
+#include "ui/screens/today_screen.h"
 
 namespace linli::ui {
 
@@ -25,8 +30,13 @@ std::unique_ptr<Screen> make() {
 const std::vector<ScreenEntry>& screen_entries() {
   using app::Str;
   static const std::vector<ScreenEntry> entries = {
+      {"today", Str::today_title, Icon::home, Place::main, &make<TodayScreen>},
       {"needs", Str::needs_title, Icon::need, Place::main, &make<NeedsScreen>},
       {"people", Str::people_title, Icon::people, Place::main, &make<PeopleScreen>},
+      {"activities", Str::activities_title, Icon::activity, Place::main, &make<ActivitiesScreen>},
+      {"records", Str::records_title, Icon::record, Place::main, &make<RecordsScreen>},
+      {"coins", Str::coins_title, Icon::coin, Place::main, &make<CoinsScreen>},
+      {"shop", Str::shop_title, Icon::cart, Place::main, &make<ShopScreen>},
       {"sync", Str::sync_nav, Icon::sync, Place::more, &make<SyncScreen>},
       {"settings", Str::settings_title, Icon::settings, Place::more, &make<SettingsScreen>},
       {"kiosk", Str::kiosk_title, Icon::kiosk, Place::bare, &make<KioskScreen>},

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "store/query_person.h"
+#include "ui/html_text.h"
 #include "ui/screens/member_card.h"
 #include "unit/ui/desk.h"
 
