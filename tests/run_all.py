@@ -19,7 +19,7 @@ RESULTS = ROOT / "build" / "results"
 PYTHON = "/usr/bin/python3"
 JOBS = os.cpu_count() or 1
 DEFAULT_SUITES = ("lint", "native", "wasm", "hub", "browser")
-TIMEOUT_SECONDS = 1800
+TIMEOUT_SECONDS = 3600
 
 
 class Tally:
