@@ -57,8 +57,8 @@ std::string name_of(std::string_view title, const RowOptions& options) {
 float list_row_height(Ui& ui, bool second) {
   const float words = ui.theme.line_height(TextStyle::strong) +
                       (second ? ui.theme.line_height(TextStyle::caption) : 0);
-  return std::max({words + 2 * space::m, ui.theme.body() * 2.4f + 2 * space::s,
-                   ui.theme.target() + space::s});
+  return std::max(
+      {words + 2 * space::m, ui.theme.body() * 2.4f + 2 * space::s, ui.theme.target() + space::s});
 }
 
 bool list_row(Ui& ui, std::string_view key, std::string_view title, const RowOptions& options) {
