@@ -7,7 +7,6 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/choice.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/list_row.h"
 #include "ui/widgets/select.h"
@@ -26,13 +25,12 @@ constexpr float form_width = 620;
 }  // namespace
 
 void language_choice(Ui& ui) {
+  const bool english = ui.language == app::Language::en;
   Row row(ui);
-  spacer(ui);
-  int chosen = ui.language == app::Language::en ? 1 : 0;
-  const Choices languages = {std::string(ui.tr(Str::settings_language_zh)),
-                             std::string(ui.tr(Str::settings_language_en))};
-  if (segmented(ui, "language", ui.tr(Str::settings_language), chosen, languages)) {
-    (void)ui.app.set_setting("language", chosen == 1 ? "en" : "zh-CN");
+  if (quiet_button(ui, "language",
+                   ui.tr(english ? Str::settings_language_zh : Str::settings_language_en),
+                   Icon::language)) {
+    (void)ui.app.set_setting("language", english ? "zh-CN" : "en");
     ui.wants_frame = true;
   }
 }

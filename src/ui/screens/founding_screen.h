@@ -33,7 +33,7 @@ class FoundingScreen : public Screen {
   int preset_ = 0;
 };
 
-// zh or en, for the screens that stand before the settings.
+// The other language, for the screens that stand before the settings.
 void language_choice(Ui& ui);
 
 }  // namespace linli::ui

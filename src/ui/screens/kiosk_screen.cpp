@@ -122,16 +122,16 @@ void KioskScreen::leave(Ui& ui) {
 
 void KioskScreen::draw_top(Ui& ui) {
   const base::LocalTime local = ui.app.env().local_time();
-  Row row(ui, RowStyle{.wrap = false});
+  Row row(ui, {3, 1});
   {
-    Column column(ui, space::xs, ui.viewport.width * 0.5f);
+    Column column(ui, space::xs);
     text(ui, "branch", store::space_name(ui.app.state()), {.style = TextStyle::strong});
     soft_text(ui, "day", app::full_day_text(local.day, ui.language));
   }
-  spacer(ui);
   {
-    Column column(ui, 0, ui.phone() ? 110.0f : 170.0f);
-    text(ui, "time", base::minute_text(local.minute), {.style = TextStyle::figure});
+    Column column(ui, 0);
+    text(ui, "time", base::minute_text(local.minute),
+         {.style = ui.phone() ? TextStyle::title : TextStyle::figure});
   }
   ui.frame_in(60 - local.second);
 }
@@ -304,7 +304,6 @@ void KioskScreen::draw_bottom(Ui& ui) {
   Row row(ui);
   const KioskStep step = flow_->step();
   if (step == KioskStep::start) {
-    spacer(ui);
     if (quiet_button(ui, "leave", ui.tr(Str::kiosk_leave), Icon::lock)) {
       if (ui.app.mode() == app::Mode::demo) {
         leave(ui);
@@ -319,7 +318,6 @@ void KioskScreen::draw_bottom(Ui& ui) {
     flow_->back(now(ui));
     ui.wants_frame = true;
   }
-  spacer(ui);
   if (seconds > 0) {
     caption(ui, "countdown",
             ui.say(Str::kiosk_returns_in, {{"seconds", app::number_text(seconds)}}));

@@ -152,7 +152,6 @@ void SyncDevices::draw_new_invite(Ui& ui) {
       ui.requests.add(app::CopyText{link});
       ui.toasts.add(std::string(ui.tr(Str::sync_invite_copied)), Tone::success);
     }
-    spacer(ui);
     if (primary_button(ui, "done", ui.tr(Str::app_close))) {
       inviting_ = false;
       made_.reset();
@@ -174,7 +173,6 @@ void SyncDevices::draw_new_invite(Ui& ui) {
     banner(ui, "failure", failure_, Tone::danger);
   }
   Row row(ui);
-  spacer(ui);
   if (button(ui, "cancel", ui.tr(Str::app_cancel))) {
     inviting_ = false;
     ui.wants_frame = true;
@@ -237,7 +235,6 @@ void SyncDevices::draw_pin_dialog(Ui& ui) {
   }
   pin_pad(ui, "pad", title, pin_);
   Row row(ui);
-  spacer(ui);
   if (button(ui, "cancel", ui.tr(Str::app_cancel))) {
     setting_pin_ = false;
     ui.wants_frame = true;
