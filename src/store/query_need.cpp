@@ -168,9 +168,10 @@ NeedPage list_needs(Database& state, NeedView view, core::Day today,
   const int64_t day_end = day_start + base::minutes_per_day;
   switch (view) {
     case NeedView::open: {
-      Statement& row = state.prepare(LINLI_NEED_COLUMNS
-                                     " WHERE n.state = 'open' AND (n.starts_at < ? OR"
-                                     " n.taken < n.head_count)" LINLI_NOT_SERVED LINLI_NEED_PAGE);
+      Statement& row = state.prepare(
+          LINLI_NEED_COLUMNS
+          " WHERE n.state = 'open' AND n.starts_at >= ? AND n.taken < n.head_count" LINLI_NOT_SERVED
+              LINLI_NEED_PAGE);
       return page_of(read_rows(row.bind(day_start, time, need, limit + 1)), limit);
     }
     case NeedView::today: {

@@ -42,7 +42,7 @@ struct NeedRow {
 
 // What the board shows. Served needs are closed and stand only under `all`.
 enum class NeedView : uint8_t {
-  open,     // today or later with free places, or overdue
+  open,     // today or later, with free places
   today,    // every need of today
   overdue,  // its day has passed and nothing was reported
   wishes,   // open wishes

@@ -77,6 +77,7 @@ void Layout::next_line(Ui& ui) {
   }
   box.spring = -1;
   box.lead = 0;
+  box.slack = 0;
   box.y += box.line + box.gap;
   box.x = box.area.x;
   box.line = 0;
@@ -87,6 +88,11 @@ void Layout::next_line(Ui& ui) {
 Rect Layout::begin_item(Ui& ui, float width) {
   {
     Box& box = boxes_.back();
+    // What follows a spacer for the first time has taken no room yet: the spacer gives way.
+    const float pull = std::clamp(width - room(), 0.0f, box.slack);
+    box.x -= pull;
+    box.spring -= pull;
+    box.slack -= pull;
     const bool full = box.kind == Kind::grid ? box.items == box.columns
                                              : box.kind == Kind::row && box.wrap && box.items > 0 &&
                                                    width > room() + 0.5f;
@@ -225,7 +231,8 @@ void spacer(Ui& ui) {
   CHECK(box.kind == Layout::Kind::row);
   const float after = remembered(ui, mix_ids(ui.layout.line_id(), 2));
   const float right = box.area.x + box.area.width - after;
-  box.x = std::max(box.x, right);
+  box.slack = std::max(0.0f, right - box.x);
+  box.x += box.slack;
   box.spring = box.x;
 }
 

@@ -60,7 +60,8 @@ class Layout {
     int32_t lines = 0;
     int32_t columns = 0;
     float lead = 0;     // free room before a centred or far line
-    float spring = -1;  // x where a spacer began
+    float spring = -1;  // x where a spacer ended
+    float slack = 0;    // how much of the spacer can be given up
     std::vector<float> shares;
   };
 

@@ -38,7 +38,7 @@ void NeedPageView::read(Ui& ui) {
   detail_ = store::need_detail(state, need_);
   candidates_.clear();
   refused_ = store::refused_for_need(state, need_, kRefusedShown);
-  if (detail_.has_value() && takes_volunteers()) {
+  if (detail_.has_value() && wants_suggestions(ui)) {
     candidates_ = store::candidates_for(state, need_, ui.app.today(), kSuggested);
   }
 }
@@ -46,6 +46,11 @@ void NeedPageView::read(Ui& ui) {
 bool NeedPageView::takes_volunteers() const {
   return detail_->row.state == store::NeedState::open && !detail_->row.full() &&
          !detail_->row.served();
+}
+
+// Whom to ask is only a question while the day has not passed.
+bool NeedPageView::wants_suggestions(const Ui& ui) const {
+  return takes_volunteers() && ui.app.today() <= detail_->row.service_day;
 }
 
 void NeedPageView::draw(Ui& ui) {
@@ -65,7 +70,7 @@ void NeedPageView::draw(Ui& ui) {
     draw_facts(ui);
     draw_holders(ui);
   }
-  if (takes_volunteers()) draw_candidates(ui);
+  if (wants_suggestions(ui)) draw_candidates(ui);
   draw_refused_list(ui, refused_, RefusedList::of_need);
   draw_end(ui);
   actions_.draw(ui, *detail_);

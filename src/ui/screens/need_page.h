@@ -21,6 +21,7 @@ class NeedPageView {
  private:
   void read(Ui& ui);
   bool takes_volunteers() const;
+  bool wants_suggestions(const Ui& ui) const;
   void draw_title(Ui& ui);
   void draw_facts(Ui& ui);
   void draw_holders(Ui& ui);

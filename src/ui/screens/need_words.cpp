@@ -28,8 +28,13 @@ std::string need_time(const Ui& ui, const store::NeedRow& row, core::Day today) 
                                   {"span", app::span_text(row.minutes, ui.language)}});
 }
 
+std::string need_hours(const Ui& ui, const store::NeedRow& row) {
+  return ui.say(Str::needs_hours, {{"from", base::minute_text(row.from_minute)},
+                                   {"span", app::span_text(row.minutes, ui.language)}});
+}
+
 std::string need_place(const Ui& ui, const store::NeedRow& row) {
-  return facts({row.site_name, row.neighbourhood == row.site_name ? "" : row.neighbourhood,
+  return facts({row.site_name.empty() ? row.neighbourhood : row.site_name,
                 row.paid_by_recipient ? std::string(ui.tr(Str::needs_paid_short)) : "",
                 row.wish ? std::string(ui.tr(Str::needs_wish)) : ""});
 }

@@ -22,7 +22,9 @@ enum class NeedTitle : uint8_t { kind_only, masked, whole };
 std::string need_title(const Ui& ui, const store::NeedRow& row, NeedTitle title);
 // 今天 09:00，1 小时
 std::string need_time(const Ui& ui, const store::NeedRow& row, core::Day today);
-// Site, neighbourhood and what is special.
+// The same without the day.
+std::string need_hours(const Ui& ui, const store::NeedRow& row);
+// Where, and what is special.
 std::string need_place(const Ui& ui, const store::NeedRow& row);
 Icon need_icon(const store::NeedRow& row);
 

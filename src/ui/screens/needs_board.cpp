@@ -104,7 +104,9 @@ void NeedsBoard::draw_groups(Ui& ui) {
     for (const store::NeedRow& row : rows_) {
       if (group_of(ui, row) != group) continue;
       const NeedStatus status = need_status(ui, row, ui.app.today());
-      const std::string second = facts({need_time(ui, row, ui.app.today()), need_place(ui, row)});
+      const std::string time =
+          by_neighbourhood_ ? need_time(ui, row, ui.app.today()) : need_hours(ui, row);
+      const std::string second = facts({time, need_place(ui, row)});
       if (list_row(ui, row.need.view(), need_title(ui, row, NeedTitle::masked),
                    {.second = second,
                     .end = status.words,

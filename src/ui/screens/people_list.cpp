@@ -1,5 +1,7 @@
 #include "ui/screens/people_list.h"
 
+#include <algorithm>
+
 #include "app/app.h"
 #include "app/words.h"
 #include "ui/row_window.h"
@@ -21,6 +23,7 @@ using app::Str;
 namespace {
 
 constexpr int kPageRows = 100;
+constexpr int kRowsReadAgain = 2000;
 constexpr float kSelectWidth = 220;
 
 }  // namespace
@@ -55,7 +58,10 @@ void PeopleList::read(Ui& ui) {
     teams_ = store::list_teams(ui.app.state());
     counts_ = store::count_people(ui.app.state());
   }
-  store::PersonPage page = store::list_people(ui.app.state(), filter(), std::nullopt, kPageRows);
+  // News from elsewhere must not throw somebody who has scrolled back to the beginning.
+  const int limit =
+      stale_ ? kPageRows : std::clamp(static_cast<int>(rows_.size()), kPageRows, kRowsReadAgain);
+  store::PersonPage page = store::list_people(ui.app.state(), filter(), std::nullopt, limit);
   rows_ = std::move(page.rows);
   next_ = std::move(page.next);
   stale_ = false;

@@ -39,10 +39,19 @@ class Desk {
   app::App& app() { return device_.app(); }
   store::Database& state() { return app().state(); }
 
+  // Draws until nothing moves; false when it never comes to rest.
+  bool rests() {
+    for (int i = 0; i < 40; ++i) {
+      frames(1);
+      if (!more_) return true;
+    }
+    return false;
+  }
+
   void frames(int count = 4) {
     for (int i = 0; i < count; ++i) {
       input_.seconds += 0.05;
-      root_->frame(input_);
+      more_ = root_->frame(input_);
       input_.twin_events.clear();
       input_.events.clear();
       for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
@@ -171,6 +180,7 @@ class Desk {
   Boxes glyphs_;
   std::unique_ptr<Root> root_;
   FrameInput input_;
+  bool more_ = false;
 };
 
 }  // namespace linli::ui

@@ -181,6 +181,25 @@ TEST(People, FitsAPhone) {
   }
 }
 
+TEST(People, ADossierWithEverythingComesToRest) {
+  Desk desk;
+  const core::PersonId person =
+      add_person(desk, "李秀英", "13900001234", core::PersonRole::volunteer);
+  core::TeamRegistered team;
+  team.team = desk.app().new_id<core::TeamId>();
+  team.name.text = "银龄互助队";
+  ASSERT_TRUE(desk.app().dispatch(team).ok());
+  ASSERT_TRUE(desk.app().dispatch(core::TeamJoined{team.team, person}).ok());
+  ASSERT_TRUE(desk.app().dispatch(core::CardIssued{person, {"600123"}}).ok());
+  ASSERT_TRUE(desk.app().dispatch(core::ConsentGiven{person}).ok());
+  for (const std::string& route : {"people/" + person.str(), std::string("people"),
+                                   std::string("people/new"), std::string("people/duplicates"),
+                                   std::string("needs"), std::string("needs/new")}) {
+    desk.go(route);
+    EXPECT_TRUE(desk.rests()) << route;
+  }
+}
+
 TEST(MemberCard, EscapesNames) { EXPECT_EQ(html_text("<b>&\"张"), "&lt;b&gt;&amp;&quot;张"); }
 
 }  // namespace
