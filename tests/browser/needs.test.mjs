@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { nothing_went_wrong, open_app, with_app } from './harness/app.mjs';
+import { use } from './harness/use.mjs';
 
 const world = with_app();
 
@@ -18,20 +19,20 @@ const tomorrow = () => {
 };
 
 async function publish(page) {
-  await page.getByRole('button', { name: '发布需求' }).first().click();
+  await use(page.getByRole('button', { name: '发布需求' }).first());
   await page.getByRole('textbox', { name: '服务对象' }).fill('吴奶奶');
-  await page.getByRole('button', { name: /现在登记/ }).click();
+  await use(page.getByRole('button', { name: /现在登记/ }));
   await page.getByRole('textbox', { name: '电话' }).fill('13600008888');
-  await page.getByRole('checkbox', { name: '本人已听过说明并同意登记' }).click();
-  await page.getByRole('button', { name: '完成登记' }).click();
+  await use(page.getByRole('checkbox', { name: '本人已听过说明并同意登记' }));
+  await use(page.getByRole('button', { name: '完成登记' }));
   await page.getByRole('button', { name: '换一位' }).waitFor();
-  await page.getByRole('combobox', { name: '服务类别' }).click();
-  await page.getByRole('option').first().click();
-  await page.getByRole('combobox', { name: '日期' }).click();
+  await use(page.getByRole('combobox', { name: '服务类别' }));
+  await use(page.getByRole('option').first());
+  await use(page.getByRole('combobox', { name: '日期' }));
   const { day, name } = tomorrow();
-  if (day.getDate() === 1) await page.getByRole('button', { name: '下个月' }).click();
-  await page.getByRole('option', { name: new RegExp(`^${name}`) }).click();
-  await page.getByRole('button', { name: '发布', exact: true }).click();
+  if (day.getDate() === 1) await use(page.getByRole('button', { name: '下个月' }));
+  await use(page.getByRole('option', { name: new RegExp(`^${name}`) }));
+  await use(page.getByRole('button', { name: '发布', exact: true }));
   await page.getByRole('heading', { level: 1, name: /吴奶奶/ }).waitFor();
 }
 
@@ -41,12 +42,12 @@ test('a need is taken by phone and given to the one who suits best', async () =>
   const give = page.getByRole('button', { name: /^派给/ }).first();
   const name = (await give.textContent()).replace('派给', '');
   await page.getByText('最近').first().waitFor();
-  await give.click();
+  await use(give);
   await page.getByText('人手已满').first().waitFor();
-  await page.getByRole('button', { name: `${name}退单` }).click();
+  await use(page.getByRole('button', { name: `${name}退单` }));
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('radio', { name: '身体不适' }).click();
-  await dialog.getByRole('button', { name: '确认退单' }).click();
+  await use(dialog.getByRole('radio', { name: '身体不适' }));
+  await use(dialog.getByRole('button', { name: '确认退单' }));
   await page.getByText(/还缺 1 人/).first().waitFor();
   nothing_went_wrong(world.context);
   await page.close();
@@ -70,9 +71,9 @@ test('a need is cancelled with its reason by keyboard', async () => {
 
 test('the calendar shows this week and the next', async () => {
   const page = await open_needs();
-  await page.getByRole('radio', { name: '日历' }).click();
-  await page.getByRole('button', { name: '下一周' }).click();
-  await page.getByRole('button', { name: '今天', exact: true }).click();
+  await use(page.getByRole('radio', { name: '日历' }));
+  await use(page.getByRole('button', { name: '下一周' }));
+  await use(page.getByRole('button', { name: '今天', exact: true }));
   assert.ok((await page.getByRole('heading', { level: 3 }).count()) >= 7);
   nothing_went_wrong(world.context);
   await page.close();

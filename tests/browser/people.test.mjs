@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { nothing_went_wrong, open_app, settle, with_app } from './harness/app.mjs';
+import { use } from './harness/use.mjs';
 
 const world = with_app();
 
@@ -13,19 +14,19 @@ const open_people = async (route = 'people') => {
 };
 
 const fill_form = async (page, { name, phone }) => {
-  await page.getByRole('checkbox', { name: '志愿者' }).click();
+  await use(page.getByRole('checkbox', { name: '志愿者' }));
   await page.getByRole('textbox', { name: '姓名' }).fill(name);
   await page.getByRole('textbox', { name: '电话' }).fill(phone);
 };
 
 test('a volunteer is registered with consent and found by initials', async () => {
   const page = await open_people();
-  await page.getByRole('button', { name: '登记', exact: true }).click();
+  await use(page.getByRole('button', { name: '登记', exact: true }));
   await fill_form(page, { name: '欧阳龘', phone: '13812340987' });
-  await page.getByRole('button', { name: '完成登记' }).click();
+  await use(page.getByRole('button', { name: '完成登记' }));
   await page.getByText('登记需要本人同意').waitFor();
-  await page.getByRole('checkbox', { name: '本人已听过说明并同意登记' }).click();
-  await page.getByRole('button', { name: '完成登记' }).click();
+  await use(page.getByRole('checkbox', { name: '本人已听过说明并同意登记' }));
+  await use(page.getByRole('button', { name: '完成登记' }));
   await page.getByRole('heading', { name: '欧阳龘' }).waitFor();
   assert.match(page.url(), /#\/people\/p_/);
   await page.goBack();
@@ -40,12 +41,12 @@ test('a volunteer is registered with consent and found by initials', async () =>
 test('whoever is known already is offered while typing', async () => {
   const page = await open_people('people/new');
   await fill_form(page, { name: '白桦', phone: '13700001122' });
-  await page.getByRole('checkbox', { name: '本人已听过说明并同意登记' }).click();
-  await page.getByRole('button', { name: '完成登记' }).click();
+  await use(page.getByRole('checkbox', { name: '本人已听过说明并同意登记' }));
+  await use(page.getByRole('button', { name: '完成登记' }));
   await page.getByRole('heading', { name: '白桦' }).waitFor();
   await page.evaluate(() => (location.hash = '#/people/new'));
   await page.getByRole('textbox', { name: '电话' }).fill('137 0000 1122');
-  await page.getByRole('button', { name: /打开已有的：白桦/ }).click();
+  await use(page.getByRole('button', { name: /打开已有的：白桦/ }));
   await page.getByRole('heading', { name: '白桦' }).waitFor();
   nothing_went_wrong(world.context);
   await page.close();
