@@ -39,8 +39,12 @@ std::string new_card_number(app::App& app) {
   return digits;
 }
 
-bool all_digits(const std::string& text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+// Empty fits: a new number is made.
+bool card_number_fits(const std::string& number) {
+  const bool digits =
+      std::all_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return number.empty() || (digits && number.size() >= kCardDigitsLeast &&
+                            number.size() <= base::card_number_bytes_max);
 }
 
 }  // namespace
@@ -146,18 +150,21 @@ void PersonActions::draw_card(Ui& ui, const store::PersonDetail& detail) {
   const Dialog dialog(ui, "card", ui.tr(Str::people_issue_card), card_open_);
   if (!dialog) return;
   if (!detail.card_number.empty()) text(ui, "old", ui.tr(Str::people_card_replaces));
+  text_field(
+      ui, "number", ui.tr(Str::people_card_number), card_number_,
+      {.hint = ui.tr(Str::people_card_hint),
+       .error = card_number_fits(core::search_key(card_number_)) ? std::string_view()
+                                                                 : ui.tr(Str::people_card_fault),
+       .numeric = true,
+       .length_max = 32});
+  // What was typed in this frame counts for a press in the same frame.
   const std::string number = core::search_key(card_number_);
-  const bool fits = number.empty() || (all_digits(number) && number.size() >= kCardDigitsLeast &&
-                                       number.size() <= base::card_number_bytes_max);
-  text_field(ui, "number", ui.tr(Str::people_card_number), card_number_,
-             {.hint = ui.tr(Str::people_card_hint),
-              .error = fits ? std::string_view() : ui.tr(Str::people_card_fault),
-              .numeric = true,
-              .length_max = 32});
   const Row row(ui, {.align = Align::end});
   if (quiet_button(ui, "cancel", ui.tr(Str::app_cancel))) card_open_ = false;
   if (button(ui, "issue", ui.tr(Str::people_issue_card),
-             {.kind = ButtonKind::primary, .icon = Icon::card, .disabled = !fits})) {
+             {.kind = ButtonKind::primary,
+              .icon = Icon::card,
+              .disabled = !card_number_fits(number)})) {
     core::CardIssued body;
     body.person = detail.row.person;
     body.card_number.text = number.empty() ? new_card_number(ui.app) : number;
