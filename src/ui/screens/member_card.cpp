@@ -1,6 +1,7 @@
 #include "ui/screens/member_card.h"
 
 #include "app/app.h"
+#include "app/qr_code.h"
 #include "store/query_space.h"
 #include "ui/html_text.h"
 #include "ui/screens/person_words.h"
@@ -18,7 +19,10 @@ std::string member_card_html(const Ui& ui, const store::PersonDetail& detail,
   html += "</strong> <span>" + html_text(space) + "</span></header><h1>" + html_text(name);
   html += "</h1><p>" + html_text(roles_text(ui, detail.row.roles)) + "</p><p class=\"number\">";
   html += html_text(ui.tr(Str::people_card_number)) + " <strong>";
-  html += html_text(detail.card_number) + "</strong></p><footer>";
+  html += html_text(detail.card_number) + "</strong></p>";
+  const std::optional<app::QrCode> code = app::make_qr_code(detail.card_number);
+  if (code.has_value()) html += app::qr_code_svg(*code);
+  html += "<footer>";
   html += html_text(ui.tr(Str::people_card_footer)) + "</footer></section>";
   return html;
 }
