@@ -29,7 +29,7 @@ export const panel_of = (page) =>
 export const report_of = (page) => page.evaluate(() => globalThis.linli.report());
 
 // Waits until nothing has been drawn for a while and answers with the count of frames.
-export async function settle(page, quiet_millis = 500) {
+export async function settle(page, quiet_millis = 1500) {
   const give_up = Date.now() + ready_millis_max;
   for (let frames = -1; Date.now() < give_up; ) {
     const now = (await report_of(page)).frames;
@@ -38,6 +38,18 @@ export async function settle(page, quiet_millis = 500) {
     await page.waitForTimeout(quiet_millis);
   }
   throw new Error('frames are drawn without end');
+}
+
+// Waits until what `look` answers is as wished.
+export async function becomes(look, is_as_wished) {
+  const give_up = Date.now() + ready_millis_max;
+  let seen = await look();
+  while (!is_as_wished(seen)) {
+    assert.ok(Date.now() < give_up, `still ${JSON.stringify(seen)}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    seen = await look();
+  }
+  return seen;
 }
 
 // A server of the built site and a browser with a fresh profile for the tests of a file.
