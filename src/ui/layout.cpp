@@ -89,7 +89,8 @@ Rect Layout::begin_item(Ui& ui, float width) {
   {
     Box& box = boxes_.back();
     // What follows a spacer for the first time has taken no room yet: the spacer gives way.
-    const float pull = std::clamp(width - room(), 0.0f, box.slack);
+    const float left = box.area.x + box.area.width - box.x - (box.items > 0 ? box.gap : 0);
+    const float pull = std::clamp(width - left, 0.0f, box.slack);
     box.x -= pull;
     box.spring -= pull;
     box.slack -= pull;
