@@ -23,18 +23,31 @@ void PersonPicker::clear() {
   typed_.clear();
   found_.clear();
   chosen_.reset();
+  wanted_ = core::PersonId();
 }
 
 void PersonPicker::choose(Ui& ui, const core::PersonId& person) {
   clear();
-  const auto detail = store::person_detail(ui.app.state(), person);
-  if (detail.has_value() && !detail->erased) chosen_ = detail->row;
+  wanted_ = person;
+  look_up(ui);
+}
+
+// While much is being folded, who was just registered is not in the state yet.
+void PersonPicker::look_up(Ui& ui) {
+  const auto detail = store::person_detail(ui.app.state(), wanted_);
+  if (!detail.has_value()) {
+    ui.frame_in(0.1);
+    return;
+  }
+  if (!detail->erased) chosen_ = detail->row;
+  wanted_ = core::PersonId();
 }
 
 bool PersonPicker::draw(Ui& ui, std::string_view key, std::string_view label,
                         const PickerOptions& options) {
   const KeyScope keys(ui, key);
   const Column column(ui, space::s);
+  if (!wanted_.empty()) look_up(ui);
   if (chosen_.has_value()) {
     text(ui, "label", label, {.style = TextStyle::strong});
     const Card card(ui, {.padding = space::s, .flat = true});

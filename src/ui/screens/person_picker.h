@@ -31,9 +31,12 @@ class PersonPicker {
   bool draw(Ui& ui, std::string_view key, std::string_view label, const PickerOptions& options);
 
  private:
+  void look_up(Ui& ui);
+
   std::string typed_;
   std::vector<store::PersonRow> found_;
   std::optional<store::PersonRow> chosen_;
+  core::PersonId wanted_;  // chosen by id, not read yet
 };
 
 }  // namespace linli::ui

@@ -5,6 +5,7 @@
 #include "base/limits.h"
 #include "ui/html_text.h"
 #include "ui/screens/person_words.h"
+#include "ui/screens/today_screen.h"
 #include "ui/toasts.h"
 #include "ui/told.h"
 #include "ui/ui.h"
@@ -54,7 +55,7 @@ void SessionPage::draw(Ui& ui) {
     heading(ui, "title", ui.tr(Str::activities_sheet), 1);
     spacer(ui);
     if (button(ui, "print", ui.tr(Str::activities_print_sheet), {.icon = Icon::print})) print(ui);
-    if (button(ui, "kiosk", ui.tr(Str::today_open_kiosk), {.icon = Icon::kiosk})) ui.go("kiosk");
+    if (button(ui, "kiosk", ui.tr(Str::today_open_kiosk), {.icon = Icon::kiosk})) open_kiosk(ui);
   }
   soft_text(ui, "when",
             facts({app::full_day_text(session_->session_day, ui.language),

@@ -1,8 +1,10 @@
 #include "ui/screens/today_screen.h"
 
 #include "app/app.h"
+#include "app/words.h"
 #include "base/day.h"
 #include "store/query_person.h"
+#include "ui/toasts.h"
 #include "ui/ui.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
@@ -16,6 +18,20 @@
 namespace linli::ui {
 
 using app::Str;
+
+void open_kiosk(Ui& ui) {
+  // The demo shows the kiosk like any other screen; a real one is left by PIN only.
+  if (ui.app.mode() != app::Mode::demo) {
+    const base::Status kept = ui.app.set_mode(app::Mode::kiosk);
+    if (!kept.ok()) {
+      ui.toasts.add(ui.say(app::word(kept.error().code), {{"where", kept.error().where}}),
+                    Tone::danger);
+      return;
+    }
+    ui.app.session().sign_out();
+  }
+  ui.go("kiosk");
+}
 
 namespace {
 
@@ -52,7 +68,9 @@ void TodayScreen::read(Ui& ui) {
   store::Database& state = ui.app.state();
   counts_ = store::today_counts(state, today);
   outcomes_ = store::count_open_outcomes(state);
-  unsent_ = ui.app.log().unsent();
+  const store::Unsent unsent = ui.app.log().unsent();
+  unsent_operations_ = unsent.operations;
+  unsent_since_millis_ = unsent.since_millis;
   sessions_ = store::sessions_of_day(state, today);
   const base::Day monday{today.number - (base::weekday_of(today) - 1) - 7 * (weeks_shown - 1)};
   weeks_ = store::served_by_week(state, monday, weeks_shown);
@@ -89,7 +107,7 @@ void TodayScreen::draw_greeting(Ui& ui) {
     soft_text(ui, "day", app::full_day_text(day_, ui.language));
   }
   spacer(ui);
-  if (button(ui, "kiosk", ui.tr(Str::today_open_kiosk), {.icon = Icon::kiosk})) ui.go("kiosk");
+  if (button(ui, "kiosk", ui.tr(Str::today_open_kiosk), {.icon = Icon::kiosk})) open_kiosk(ui);
   if (primary_button(ui, "publish", ui.tr(Str::today_publish_need), Icon::add)) {
     ui.go("needs/new");
   }
@@ -141,10 +159,10 @@ void TodayScreen::draw_needs_me(Ui& ui) {
       if (card.clicked()) ui.go(std::string(one.route));
     }
   }
-  if (ui.app.mode() != app::Mode::demo && unsent_.operations > 0) {
-    const base::Day since{static_cast<int32_t>(unsent_.since_millis / 86400000)};
+  if (ui.app.mode() != app::Mode::demo && unsent_operations_ > 0) {
+    const base::Day since{static_cast<int32_t>(unsent_since_millis_ / 86400000)};
     if (banner(ui, "unsent",
-               ui.say(Str::today_unsent, {{"count", app::number_text(unsent_.operations)},
+               ui.say(Str::today_unsent, {{"count", app::number_text(unsent_operations_)},
                                           {"since", app::near_day_text(since, day_, ui.language)}}),
                Tone::info, {.action = ui.tr(Str::today_unsent_look)})) {
       ui.go("sync");

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <vector>
 
-#include "store/log.h"
 #include "store/query_activity.h"
 #include "store/query_kinds.h"
 #include "store/query_record.h"
@@ -14,6 +13,9 @@
 #include "ui/screen.h"
 
 namespace linli::ui {
+
+// Turns this device into the kiosk of its site.
+void open_kiosk(Ui& ui);
 
 class TodayScreen : public Screen {
  public:
@@ -31,7 +33,8 @@ class TodayScreen : public Screen {
   base::Day day_;
   store::TodayCounts counts_;
   store::OpenOutcomes outcomes_;
-  store::Unsent unsent_;
+  int64_t unsent_operations_ = 0;
+  int64_t unsent_since_millis_ = 0;
   std::vector<store::SessionRow> sessions_;
   std::vector<store::WeekMinutes> weeks_;
   std::vector<store::KindSum> kinds_;

@@ -3,6 +3,7 @@
 #include <unordered_set>
 
 #include "stage.h"
+#include "unit/ui/desk.h"
 #include "ui/settings.h"
 
 namespace linli::ui {
@@ -109,9 +110,9 @@ TEST(Root, IdleDrawsNoFrames) {
 }
 
 TEST(Root, SaysWhenAPageDoesNotExist) {
-  RootStage stage("nowhere");
-  EXPECT_TRUE(stage.has(Role::heading, "没有这一页"));
-  EXPECT_EQ(stage.root.title(), "没有这一页");
+  Desk desk;
+  desk.go("nowhere");
+  EXPECT_NE(desk.find(Role::heading, "没有这一页"), nullptr);
 }
 
 TEST(Root, FocusIsBroughtIntoSight) {

@@ -192,9 +192,9 @@ TEST(People, ADossierWithEverythingComesToRest) {
   ASSERT_TRUE(desk.app().dispatch(core::TeamJoined{team.team, person}).ok());
   ASSERT_TRUE(desk.app().dispatch(core::CardIssued{person, {"600123"}}).ok());
   ASSERT_TRUE(desk.app().dispatch(core::ConsentGiven{person}).ok());
-  for (const std::string& route : {"people/" + person.str(), std::string("people"),
-                                   std::string("people/new"), std::string("people/duplicates"),
-                                   std::string("needs"), std::string("needs/new")}) {
+  for (const std::string& route :
+       {"people/" + person.str(), std::string("people"), std::string("people/new"),
+        std::string("people/duplicates"), std::string("needs"), std::string("needs/new")}) {
     desk.go(route);
     EXPECT_TRUE(desk.rests()) << route;
   }
