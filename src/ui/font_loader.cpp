@@ -27,7 +27,7 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
                 ImWchar code_point, ImFontGlyph* glyph, float* advance) {
   static GlyphBitmap bitmap;
   const float density = source->RasterizerDensity * baked->RasterizerDensity;
-  auto& fonts = *static_cast<Fonts*>(source->FontData);
+  auto& fonts = **static_cast<Fonts**>(source->FontData);
   bitmap = {};
   if (!fonts.draw(code_point, baked->Size * density, static_cast<int>(source->FontNo), bitmap)) {
     return false;
@@ -77,8 +77,10 @@ const ImFontLoader& loader() {
 ImFont* add_drawn_font(ImFontAtlas& atlas, Fonts& fonts, int weight) {
   ImFontConfig config;
   std::snprintf(config.Name, sizeof config.Name, "drawn %d", weight);
-  config.FontData = &fonts;
-  config.FontDataSize = static_cast<int>(sizeof fonts);
+  // The atlas keeps a copy of these bytes, so they are the address and not the fonts.
+  Fonts* address = &fonts;
+  config.FontData = &address;
+  config.FontDataSize = static_cast<int>(sizeof address);
   config.FontDataOwnedByAtlas = false;
   config.SizePixels = 18;
   config.FontNo = static_cast<ImU32>(weight);
