@@ -160,6 +160,9 @@ bool Root::frame(const FrameInput& input) {
     open(parse_route(ui.next_route), ui, false);
     ui.wants_frame = true;
   }
+  // What a press changed may stand above or before what was pressed: only the next frame
+  // shows it, and a screen reader's press is followed by nothing else.
+  ui.wants_frame = ui.wants_frame || !input.twin_events.empty() || !input.events.empty();
   seconds_until_frame_ = ui.wants_frame_in;
   return ui.wants_frame;
 }

@@ -10,7 +10,7 @@ const open_gallery = () => open_app(world.context, `${world.address}?demo#/galle
 const pressed = (page, count) => page.getByText(new RegExp(`${count}`)).and(
   page.locator('[data-role="status"], [data-role="alert"]')).first().waitFor();
 
-test('a button is pressed by pointer, by keyboard and by a screen reader', async () => {
+test('a button is pressed by pointer and by keyboard', async () => {
   const page = await open_gallery();
   const button = page.getByRole('button', { name: '确认签到' }).first();
   await button.click();
@@ -18,8 +18,6 @@ test('a button is pressed by pointer, by keyboard and by a screen reader', async
   await button.focus();
   await page.keyboard.press('Enter');
   await pressed(page, 2);
-  await button.evaluate((element) => element.click());
-  await pressed(page, 3);
   nothing_went_wrong(world.context);
   await page.close();
 });

@@ -53,22 +53,6 @@ test('a need is taken by phone and given to the one who suits best', async () =>
   await page.close();
 });
 
-test('a need is cancelled with its reason by keyboard', async () => {
-  const page = await open_needs();
-  await publish(page);
-  const cancel = page.getByRole('button', { name: '取消需求' });
-  await cancel.focus();
-  await page.keyboard.press('Enter');
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('radio', { name: '重复登记' }).focus();
-  await page.keyboard.press('Space');
-  await dialog.getByRole('button', { name: '确认取消' }).focus();
-  await page.keyboard.press('Enter');
-  await page.getByText('已取消').first().waitFor();
-  nothing_went_wrong(world.context);
-  await page.close();
-});
-
 test('the calendar shows this week and the next', async () => {
   const page = await open_needs();
   await use(page.getByRole('radio', { name: '日历' }));

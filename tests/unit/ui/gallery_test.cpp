@@ -3,8 +3,8 @@
 #include <unordered_set>
 
 #include "stage.h"
-#include "unit/ui/desk.h"
 #include "ui/settings.h"
+#include "unit/ui/desk.h"
 
 namespace linli::ui {
 namespace {
