@@ -6,9 +6,10 @@ find_package(Python3 REQUIRED COMPONENTS Interpreter)
 file(GLOB string_files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/assets/strings/zh-CN/*.json
      ${CMAKE_SOURCE_DIR}/assets/strings/en/*.json)
 add_custom_command(
-  OUTPUT ${generated}/strings.h
+  OUTPUT ${generated}/strings.stamp
+  BYPRODUCTS ${generated}/strings.h ${generated}/string_tables.h
   COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/cmake/make_strings.py
-          ${CMAKE_SOURCE_DIR}/assets/strings ${generated}/strings.h
+          ${CMAKE_SOURCE_DIR}/assets/strings ${generated}
   DEPENDS cmake/make_strings.py ${string_files}
   COMMENT "String tables")
 
@@ -38,6 +39,6 @@ add_custom_command(
   DEPENDS cmake/make_icons.py ${CMAKE_SOURCE_DIR}/assets/icons/icons.txt
   COMMENT "Icon outlines")
 
-add_custom_target(linli_generated DEPENDS ${generated}/strings.h ${generated}/pinyin_initials.h
+add_custom_target(linli_generated DEPENDS ${generated}/strings.stamp ${generated}/pinyin_initials.h
                                           ${generated}/icons.h
                                           ${generated}/embedded_assets.h)

@@ -1,8 +1,10 @@
-"""Makes generated/strings.h from assets/strings/{zh-CN,en}/<area>.json.
+"""Makes strings.h and string_tables.h of the build from assets/strings/{zh-CN,en}/<area>.json.
 
-Each file is a flat object, key -> text with {name} placeholders. The enumerator of a text is
-<area>_<key>. Stops with a sentence when a key lacks a language, placeholders differ between the
-languages, or a name occurs twice.
+The first names the texts, the second holds them. A header that would say what it said before is
+left alone, so a changed sentence compiles one file again and not every screen. Each area is a flat
+object, key -> text with {name} placeholders; the enumerator of a text is <area>_<key>. Stops with
+a sentence when a key lacks a language, placeholders differ between the languages, or a name occurs
+twice.
 """
 import json
 import pathlib
@@ -98,20 +100,33 @@ def literal(text):
     return "\"" + "".join(escaped).replace("??", "?\"\"?") + "\""
 
 
-def render(strings):
+def render_names(strings):
     out = [
         "// Made by cmake/make_strings.py from assets/strings; never edited by hand.",
         "#pragma once",
-        "#include <cstddef>",
         "#include <cstdint>",
-        "#include <string_view>",
         "",
         "namespace linli::app {",
         "",
         "enum class Str : std::uint16_t {",
     ]
     out += [f"  {name}," for name in strings]
-    out += ["};", "", f"inline constexpr std::size_t string_count = {len(strings)};", ""]
+    out += ["};", "", "}  // namespace linli::app"]
+    return "\n".join(out) + "\n"
+
+
+def render_tables(strings):
+    out = [
+        "// Made by cmake/make_strings.py from assets/strings; never edited by hand.",
+        "#pragma once",
+        "#include <cstddef>",
+        "#include <string_view>",
+        "",
+        "namespace linli::app {",
+        "",
+        f"inline constexpr std::size_t string_count = {len(strings)};",
+        "",
+    ]
     tables = [("string_table_zh_cn", [texts["zh-CN"] for texts in strings.values()]),
               ("string_table_en", [texts["en"] for texts in strings.values()]),
               ("string_names", list(strings))]
@@ -123,15 +138,22 @@ def render(strings):
     return "\n".join(out) + "\n"
 
 
+def write_when_changed(path, text):
+    if not path.exists() or path.read_text(encoding="utf-8") != text:
+        path.write_text(text, encoding="utf-8")
+
+
 def main(arguments):
     folder, target = pathlib.Path(arguments[0]), pathlib.Path(arguments[1])
     try:
-        text = render(read_strings(folder))
+        strings = read_strings(folder)
     except StringsError as error:
         print(f"strings: {error}", file=sys.stderr)
         return 1
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(text, encoding="utf-8")
+    target.mkdir(parents=True, exist_ok=True)
+    write_when_changed(target / "strings.h", render_names(strings))
+    write_when_changed(target / "string_tables.h", render_tables(strings))
+    (target / "strings.stamp").touch()
     return 0
 
 

@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "base/check.h"
+#include "generated/string_tables.h"
 
 namespace linli::app {
 

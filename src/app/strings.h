@@ -1,6 +1,7 @@
 // The words of the interface in the language of the day, and numbers, days and spans of
 // time said in it. It must never hold a sentence of its own: all text is in
-// assets/strings, from which generated/strings.h is made.
+// assets/strings, from which generated/strings.h and
+// generated/string_tables.h are made.
 #pragma once
 
 #include <cstdint>

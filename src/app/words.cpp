@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "generated/string_tables.h"
+
 namespace linli::app {
 namespace {
 

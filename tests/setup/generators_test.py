@@ -35,21 +35,33 @@ def write_strings(folder, chinese, english):
 ])
 def test_bad_strings_are_refused(tmp_path, capsys, chinese, english, sentence):
     write_strings(tmp_path / "strings", chinese, english)
-    assert make_strings.main([str(tmp_path / "strings"), str(tmp_path / "strings.h")]) == 1
+    assert make_strings.main([str(tmp_path / "strings"), str(tmp_path / "made")]) == 1
     assert sentence in capsys.readouterr().err
-    assert not (tmp_path / "strings.h").exists()
+    assert not (tmp_path / "made").exists()
 
 
 def test_strings_keep_their_characters(tmp_path):
     text = 'a "b" \\ c\nd ?\u201c\u00e9\U00020000'
     write_strings(tmp_path / "strings", json.dumps({"t": text}), json.dumps({"t": text}))
-    assert make_strings.main([str(tmp_path / "strings"), str(tmp_path / "strings.h")]) == 0
+    assert make_strings.main([str(tmp_path / "strings"), str(tmp_path / "made")]) == 0
     (tmp_path / "show.cpp").write_text(
-        '#include <cstdio>\n#include "strings.h"\nint main() { using namespace linli::app;\n'
+        '#include <cstdio>\n#include "made/strings.h"\n#include "made/string_tables.h"\n'
+        'int main() { using namespace linli::app;\n'
         'std::fwrite(string_table_en[int(Str::app_t)].data(), 1, '
         'string_table_en[0].size(), stdout); }\n')
     subprocess.run(["g++", "-std=c++20", "show.cpp", "-o", "show"], cwd=tmp_path, check=True)
     assert subprocess.run(["./show"], cwd=tmp_path, capture_output=True).stdout == text.encode()
+
+
+def test_a_changed_sentence_leaves_the_names_alone(tmp_path):
+    names, tables = tmp_path / "made" / "strings.h", tmp_path / "made" / "string_tables.h"
+    for english in ("one", "two"):
+        write_strings(tmp_path / english, '{"t": "好"}', json.dumps({"t": english}))
+        assert make_strings.main([str(tmp_path / english), str(tmp_path / "made")]) == 0
+        if english == "one":
+            written = names.stat().st_mtime_ns
+    assert names.stat().st_mtime_ns == written
+    assert '"two"' in tables.read_text(encoding="utf-8")
 
 
 def test_embedded_files_keep_their_text(tmp_path):
