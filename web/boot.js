@@ -105,7 +105,8 @@ class Page {
   /** @param {any} data */
   #heard(data) {
     if (data.semantics) {
-      this.#mirror.patch(read_nodes(data.semantics), data.texts_seen);
+      const { nodes, texts_seen } = read_nodes(data.semantics);
+      this.#mirror.patch(nodes, texts_seen);
       if (!document.documentElement.dataset.ready) {
         document.documentElement.dataset.ready = `${Math.round(performance.now())}`;
         performance.mark('linli-ready');

@@ -193,9 +193,11 @@ export class SemanticsMirror {
 
   /** What the browser changed by itself is set back unless C++ agreed. @param {number} id */
   #settle(id) {
-    const twin = this.#twins.get(id);
-    if (twin) {
-      role_twins[twin.node.role].patch(twin.element, twin.node);
+    const group = this.#twins.get(id)?.node.group;
+    for (const { node, element } of this.#twins.values()) {
+      if (node.id === id || (node.role === 'radio' && node.group === group)) {
+        role_twins[node.role].patch(element, node);
+      }
     }
   }
 

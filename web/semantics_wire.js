@@ -70,11 +70,16 @@ export const state = Object.freeze({
  * @property {string} description
  * @property {boolean} has_children
  * @property {boolean} holds_options
+ * @property {number} group id of what is around it, 0 for nothing
  */
 
 const decoder = new TextDecoder();
 
-/** @param {Uint8Array} bytes a whole message; @returns {Node[]} */
+/**
+ * @param {Uint8Array} bytes a whole message
+ * @returns {{nodes: Node[], texts_seen: number}} the nodes, and how many of the texts typed into
+ *   fields C++ had read
+ */
 export function read_nodes(bytes) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   let at = 1;
@@ -86,6 +91,7 @@ export function read_nodes(bytes) {
     at += size;
     return size === 0 ? '' : decoder.decode(bytes.subarray(at - size, at));
   };
+  const texts_seen = uint32();
   /** @type {Node[]} */
   const nodes = [];
   for (let count = uint32(); count > 0; count -= 1) {
@@ -106,12 +112,14 @@ export function read_nodes(bytes) {
       description: text(),
       has_children: false,
       holds_options: false,
+      group: 0,
     });
     const node = nodes[nodes.length - 1];
     if (node.parent >= 0) {
+      node.group = nodes[node.parent].id;
       nodes[node.parent].has_children = true;
       nodes[node.parent].holds_options ||= node.role === 'option';
     }
   }
-  return nodes;
+  return { nodes, texts_seen };
 }

@@ -13,7 +13,6 @@ import {
   output,
   request_names,
   text_of,
-  twin_event,
 } from './messages.js';
 import { read_fields } from './request_fields.js';
 import { StoreFiles } from './store_files.js';
@@ -64,8 +63,6 @@ class Program {
   #hidden = false;
   #stopped = false;
   #crashed = false;
-  /** Texts typed into fields and pushed. */
-  #texts = 0;
   /** @type {[number, ...import('./messages.js').Value[]][]} */
   #early = [];
   /** @type {Promise<void>} */
@@ -112,9 +109,6 @@ class Program {
       return;
     }
     const [kind, ...values] = message;
-    if (kind === input.twin && values[0] === twin_event.text) {
-      this.#texts += 1;
-    }
     const bytes = encode(kind, values);
     const room = this.#module._linli_message_room(bytes.length);
     this.#module.HEAPU8.set(bytes, room);
@@ -303,8 +297,7 @@ class Program {
   #receive(message) {
     const kind = message[0];
     if (kind === output.semantics) {
-      // A frame reads everything that was pushed before it.
-      postMessage({ semantics: message, texts_seen: this.#texts }, [message.buffer]);
+      postMessage({ semantics: message }, [message.buffer]);
       return;
     }
     const values = decode(message);
@@ -329,18 +322,18 @@ class Program {
       say({ request, name, wanted });
       return;
     }
-    const answer = this.#demo && name !== 'derive_key' ? no_demo : await here(wanted).catch(failed);
+    const answer = this.#demo && name !== 'derive_key' ? no_demo : await here(wanted, request).catch(failed);
     this.push(...event_message(request, answer));
   }
 
-  /** @type {Record<string, (wanted: any) => Promise<import('./messages.js').Answer>>} */
+  /** @type {Record<string, (wanted: any, request: number) => Promise<import('./messages.js').Answer>>} */
   #worker_requests = {
     sign_bytes: async ({ bytes }) => done(await this.#keys.sign(bytes)),
     make_device_key: async ({ fresh }) => done(await this.#keys.make(fresh)),
     http_call: (wanted) => this.#transport_now().call(wanted),
-    listen_heads: ({ path }) =>
+    listen_heads: ({ path }, request) =>
       this.#transport_now().listen(path, (text) =>
-        this.push(...event_message(0, { kind: event_kind.head_moved, text })),
+        this.push(...event_message(request, { kind: event_kind.head_moved, text })),
       ),
     derive_key: async ({ secret, salt_hex, rounds }) =>
       done(await derive_key(secret, salt_hex, rounds)),

@@ -1,5 +1,6 @@
 #include "shell/web/input_queue.h"
 
+#include <algorithm>
 #include <cfloat>
 #include <cmath>
 #include <string_view>
@@ -81,19 +82,34 @@ ui::TwinEvent read_twin_event(MessageReader& message) {
   return event;
 }
 
+bool presses(const ui::TwinEvent& event) {
+  using Kind = ui::TwinEvent::Kind;
+  return event.kind == Kind::activate || event.kind == Kind::enter || event.kind == Kind::escape;
+}
+
+// Presses that came together are shown to the interface one by one, and after what was
+// typed before them: each may change what the next one means.
+bool waits_for_next_frame(const ui::TwinEvent& next, const ui::FrameInput& frame) {
+  if (!presses(next)) return false;
+  return std::any_of(frame.twin_events.begin(), frame.twin_events.end(), [](const auto& event) {
+    return presses(event) || event.kind == ui::TwinEvent::Kind::text;
+  });
+}
+
 }  // namespace
 
 void InputQueue::drain(ui::FrameInput& frame) {
   frame.twin_events.clear();
   frame.events.clear();
-  for (const std::string& bytes : waiting_) {
-    MessageReader message(bytes);
-    take(message, frame);
+  size_t taken = 0;
+  for (; taken < waiting_.size(); ++taken) {
+    MessageReader message(waiting_[taken]);
+    if (!take(message, frame)) break;
   }
-  waiting_.clear();
+  waiting_.erase(waiting_.begin(), waiting_.begin() + static_cast<std::ptrdiff_t>(taken));
 }
 
-void InputQueue::take(MessageReader& message, ui::FrameInput& frame) {
+bool InputQueue::take(MessageReader& message, ui::FrameInput& frame) {
   switch (static_cast<Input>(message.kind())) {
     case Input::viewport:
       take_viewport(message, frame);
@@ -118,9 +134,13 @@ void InputQueue::take(MessageReader& message, ui::FrameInput& frame) {
       io.AddKeyEvent(ImGuiMod_Ctrl, false);
       break;
     }
-    case Input::twin:
-      frame.twin_events.push_back(read_twin_event(message));
+    case Input::twin: {
+      ui::TwinEvent event = read_twin_event(message);
+      if (waits_for_next_frame(event, frame)) return false;
+      texts_read_ += event.kind == ui::TwinEvent::Kind::text ? 1 : 0;
+      frame.twin_events.push_back(std::move(event));
       break;
+    }
     case Input::event:
       frame.events.push_back(read_event(message));
       break;
@@ -131,6 +151,7 @@ void InputQueue::take(MessageReader& message, ui::FrameInput& frame) {
       context_restored_ = true;
       break;
   }
+  return true;
 }
 
 void InputQueue::take_viewport(MessageReader& message, ui::FrameInput& frame) {

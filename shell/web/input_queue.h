@@ -15,20 +15,26 @@ class InputQueue {
   void push(std::string message) { waiting_.push_back(std::move(message)); }
   bool empty() const { return waiting_.empty(); }
 
-  // Moves everything into ImGuiIO and into `frame`, whose events it replaces.
+  // Moves what can be shown together into ImGuiIO and into `frame`, whose events it
+  // replaces; the rest waits for the next frame.
   void drain(ui::FrameInput& frame);
+
+  // How many of the texts that were typed into fields frames have seen.
+  uint32_t texts_read() const { return texts_read_; }
 
   // True once after the drawing context was lost or came back.
   bool take_context_lost() { return std::exchange(context_lost_, false); }
   bool take_context_restored() { return std::exchange(context_restored_, false); }
 
  private:
-  void take(MessageReader& message, ui::FrameInput& frame);
+  // False when the message has to wait.
+  bool take(MessageReader& message, ui::FrameInput& frame);
   static void take_viewport(MessageReader& message, ui::FrameInput& frame);
   static void take_pointer(MessageReader& message);
   static void take_key(MessageReader& message);
 
   std::vector<std::string> waiting_;
+  uint32_t texts_read_ = 0;
   bool context_lost_ = false;
   bool context_restored_ = false;
 };

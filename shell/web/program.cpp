@@ -79,7 +79,7 @@ double Program::frame() {
     renderer_->draw(root_->theme().colours().ground);
   }
   // Presses that came together are shown to the interface one by one.
-  const bool input_waits = ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
+  const bool input_waits = !queue_.empty() || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
   if (wants_frame || input_waits || app_->revision() != drawn_revision_) {
     settle_frames_ = settle_frames;
   }
@@ -125,7 +125,7 @@ void Program::send_semantics() {
                   [](const auto& event) { return event.kind == ui::TwinEvent::Kind::text; });
   if (fingerprint != sent_fingerprint_ || answers_text) {
     sent_fingerprint_ = fingerprint;
-    send(write_semantics(root_->semantics()));
+    send(write_semantics(root_->semantics(), queue_.texts_read()));
   }
 }
 

@@ -21,9 +21,10 @@ void put_text(std::string& message, std::string_view text) {
 
 }  // namespace
 
-std::string write_semantics(const ui::Semantics& semantics) {
+std::string write_semantics(const ui::Semantics& semantics, uint32_t texts_read) {
   std::string message;
   message.push_back(static_cast<char>(Output::semantics));
+  put(message, texts_read);
   put(message, static_cast<uint32_t>(semantics.nodes().size()));
   for (const ui::Node& node : semantics.nodes()) {
     put(message, node.id);

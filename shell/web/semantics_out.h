@@ -7,6 +7,7 @@
 
 namespace linli::shell {
 
-std::string write_semantics(const ui::Semantics& semantics);
+// `texts_read`: how many texts typed into fields it answers.
+std::string write_semantics(const ui::Semantics& semantics, uint32_t texts_read);
 
 }  // namespace linli::shell

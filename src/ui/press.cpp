@@ -12,6 +12,13 @@ ImRect box(Rect rect) { return {rect.x, rect.y, rect.x + rect.width, rect.y + re
 
 uint32_t clipped(Rect rect) { return visible(rect) ? 0u : static_cast<uint32_t>(state_clipped); }
 
+// The keyboard goes where a screen wanted it.
+uint32_t wanted(Ui& ui, uint32_t id) {
+  if (ui.wants_focus != id) return 0;
+  ui.wants_focus = 0;
+  return state_focused;
+}
+
 }  // namespace
 
 bool visible(Rect rect) {
@@ -20,12 +27,12 @@ bool visible(Rect rect) {
 }
 
 int32_t record(Ui& ui, Role role, uint32_t id, std::string_view name, Rect rect, uint32_t states) {
-  return ui.semantics.add(role, id, name, rect, states | clipped(rect));
+  return ui.semantics.add(role, id, name, rect, states | clipped(rect) | wanted(ui, id));
 }
 
 int32_t record_open(Ui& ui, Role role, uint32_t id, std::string_view name, Rect rect,
                     uint32_t states) {
-  return ui.semantics.open(role, id, name, rect, states);
+  return ui.semantics.open(role, id, name, rect, states | wanted(ui, id));
 }
 
 Press touch(Ui& ui, uint32_t id, Rect rect, bool enabled) {

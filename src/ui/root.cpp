@@ -235,7 +235,7 @@ void Root::draw(Ui& ui) {
   const Rect room = bare ? whole : draw_navigation(ui, wanted);
 
   title_ = ui.tr(entry != nullptr ? entry->title : app::Str::widget_page_missing);
-  record_open(ui, Role::screen, ui.id("screen"), title_, room);
+  const int32_t whole_screen = record_open(ui, Role::screen, ui.id("screen"), title_, room);
   {
     const float side =
         std::max(ui.phone() ? space::l : space::xxl, (room.width - content_width_max) / 2);
@@ -252,6 +252,10 @@ void Root::draw(Ui& ui) {
     }
   }
   ui.semantics.close();
+  if (ui.wants_focus != 0) {
+    // What should have the keyboard again is gone: reading goes on at the screen.
+    ui.semantics.at(whole_screen).states |= state_focused;
+  }
   ImGui::End();
   ImGui::PopStyleColor(5);
   ImGui::PopStyleVar(2);

@@ -75,7 +75,7 @@ struct Ui {
   bool wants_frame = false;     // a widget sets it while it animates
   double wants_frame_in = 1e9;  // seconds; the earliest that somebody asked for
   uint32_t focused_node = 0;
-  uint32_t wants_focus = 0;     // the twin the page is asked to focus in this frame
+  uint32_t wants_focus = 0;     // the node that is to have the keyboard; 0 once it is drawn
   std::string next_route = {};  // set by go
   std::vector<uint32_t> keys = {};
 

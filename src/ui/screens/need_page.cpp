@@ -116,6 +116,7 @@ void NeedPageView::draw_facts(Ui& ui) {
 
 void NeedPageView::draw_holders(Ui& ui) {
   const Card card(ui);
+  const KeyScope section(ui, "holding");
   heading(ui, "holders", ui.tr(Str::needs_holders));
   bool any = false;
   for (const store::AssignmentRow& assignment : detail_->assignments) {

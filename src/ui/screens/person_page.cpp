@@ -195,7 +195,7 @@ void PersonPage::draw_needs(Ui& ui) {
   const Card card(ui);
   heading(ui, "needs", ui.tr(Str::people_needs));
   if (needs_.empty()) {
-    soft_text(ui, "none", ui.tr(Str::people_no_needs));
+    soft_text(ui, "no_needs", ui.tr(Str::people_no_needs));
     return;
   }
   const List list(ui, "list", ui.tr(Str::people_needs));
@@ -215,7 +215,7 @@ void PersonPage::draw_records(Ui& ui) {
   const Card card(ui);
   heading(ui, "records", ui.tr(Str::people_records));
   if (records_.empty() && taken_.empty()) {
-    soft_text(ui, "none", ui.tr(Str::people_no_records));
+    soft_text(ui, "no_records", ui.tr(Str::people_no_records));
     return;
   }
   const List list(ui, "list", ui.tr(Str::people_records));
@@ -276,7 +276,7 @@ void PersonPage::draw_card(Ui& ui) {
   const Card card(ui);
   heading(ui, "card", ui.tr(Str::people_card));
   if (detail_->card_number.empty()) {
-    soft_text(ui, "none", ui.tr(Str::people_no_card));
+    soft_text(ui, "no_card", ui.tr(Str::people_no_card));
   } else {
     figure(ui, "number", ui.tr(Str::people_card_number), detail_->card_number);
   }

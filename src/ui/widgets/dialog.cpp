@@ -27,7 +27,7 @@ Rect dialog_rect(Ui& ui, uint32_t id, float width) {
 
 Dialog::Dialog(Ui& ui, std::string_view key, std::string_view title, bool& open,
                DialogOptions options)
-    : ui_(ui), open_(open), id_(ui.id(key)) {
+    : ui_(ui), open_(open), id_(mix_ids(ui.id(key), "dialog")) {
   Memory::Slot& before = ui.memory.at(mix_ids(id_, "before"));
   if (!open) {
     if (before.known) {

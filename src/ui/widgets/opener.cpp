@@ -15,7 +15,6 @@ Opener::Opener(Ui& ui, uint32_t id, std::string_view label, Rect box, const Open
   states |= options.disabled ? static_cast<uint32_t>(state_disabled) : 0u;
   states |= options.required ? static_cast<uint32_t>(state_required) : 0u;
   states |= options.error.empty() ? 0u : static_cast<uint32_t>(state_invalid);
-  states |= ui.wants_focus == id ? static_cast<uint32_t>(state_focused) : 0u;
   const Press state = press_open(ui, Role::combo_box, id, label, box, states);
   Node& node = ui.semantics.at(state.node);
   node.value = options.empty ? std::string() : std::string(options.words);

@@ -92,9 +92,7 @@ FieldResult text_field(Ui& ui, std::string_view key, std::string_view label, std
   if (clears) {
     words.width -= ui.theme.target() - space::s;
   }
-  const int32_t node = record(
-      ui, Role::text_field, id, label, words,
-      states_of(options) | (ui.wants_focus == id ? static_cast<uint32_t>(state_focused) : 0u));
+  const int32_t node = record(ui, Role::text_field, id, label, words, states_of(options));
   Node& said = ui.semantics.at(node);
   said.value = value;
   said.description = options.error.empty() ? options.hint : options.error;

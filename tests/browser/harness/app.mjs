@@ -52,6 +52,13 @@ export async function becomes(look, is_as_wished) {
   return seen;
 }
 
+// Waits until the keyboard is there.
+export const holds_focus = (locator) =>
+  becomes(
+    () => locator.evaluate((element) => element === document.activeElement).catch(() => false),
+    (there) => there,
+  );
+
 // A server of the built site and a browser with a fresh profile for the tests of a file.
 export function with_app(options = {}) {
   const world = {};

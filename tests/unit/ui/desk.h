@@ -14,6 +14,7 @@
 #include "ui/glyph_source.h"
 #include "ui/root.h"
 #include "unit/app/device.h"
+#include "unit/ui/own_ids.h"
 
 namespace linli::ui {
 
@@ -52,6 +53,7 @@ class Desk {
     for (int i = 0; i < count; ++i) {
       input_.seconds += 0.05;
       more_ = root_->frame(input_);
+      expect_own_ids(root_->semantics());
       input_.twin_events.clear();
       input_.events.clear();
       for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {

@@ -13,6 +13,7 @@
 #include "app/app.h"
 #include "box_glyphs.h"
 #include "imgui.h"
+#include "own_ids.h"
 #include "ui/root.h"
 
 namespace linli::ui {
@@ -65,6 +66,7 @@ class Stage {
     env.seconds += 0.02;
     input.seconds = env.seconds;
     const bool more = draw_frame();
+    expect_own_ids(semantics());
     input.twin_events.clear();
     input.events.clear();
     for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
