@@ -37,17 +37,12 @@ test-quick:
 	@setup/install.sh test
 	@$(PYTHON) tests/run_all.py lint native
 
-bench:
+bench bench-quick:
 	@setup/install.sh bench
 	@$(MAKE) site
-	$(call build,native-release)
-	@$(PYTHON) tests/bench/run.py
-
-bench-quick:
-	@setup/install.sh bench
-	@$(MAKE) site
-	$(call build,native-release)
-	@$(PYTHON) tests/bench/run.py --quick
+	$(call build,wasm-release,linli_bench_programs)
+	$(call build,native-release,linli linli_bench_programs)
+	@$(PYTHON) tests/bench/run.py $(if $(filter bench-quick,$@),--quick)
 
 soak:
 	@setup/install.sh test

@@ -64,8 +64,12 @@ base::Status App::set_identity(const Identity& identity) {
   const bool other_space = identity_.space != identity.space;
   identity_ = identity;
   projector_.set_own_replica(identity.replica);
+  if (!other_space) return base::success();
   // The first head hash is made from the space's name.
-  return other_space ? projector_.start_refold() : base::success();
+  const base::Status started = projector_.start_refold();
+  // An empty log is folded at once; else what is recorded next would be folded twice.
+  if (started.ok()) projector_.work(1);
+  return started;
 }
 
 base::Result<Recorded> App::dispatch(core::Body body) {

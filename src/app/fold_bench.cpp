@@ -9,7 +9,7 @@
 namespace linli::app {
 
 base::Result<FoldFigures> measure_fold(base::Env& env, const OpenAt& at, const GeneratorPlan& plan,
-                                       int rounds) {
+                                       int rounds, const std::function<void(App&)>& after_round) {
   FoldFigures figures;
   sync::BundleFile file;
   {
@@ -45,6 +45,7 @@ base::Result<FoldFigures> measure_fold(base::Env& env, const OpenAt& at, const G
     }
     fold_all(app);
     figures.fold_seconds.push_back(env.monotonic_seconds() - begin);
+    if (after_round) after_round(app);
   }
   figures.state_hash = store::state_hash(app.state());
   return figures;

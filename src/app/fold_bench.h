@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -19,7 +20,9 @@ struct FoldFigures {
   std::string state_hash;
 };
 
+// `after_round` is called with the folded branch after each round, outside the measured time.
 base::Result<FoldFigures> measure_fold(base::Env& env, const OpenAt& at, const GeneratorPlan& plan,
-                                       int rounds);
+                                       int rounds,
+                                       const std::function<void(App&)>& after_round = {});
 
 }  // namespace linli::app

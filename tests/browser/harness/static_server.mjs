@@ -1,5 +1,6 @@
 // The plainest static host there is: what works here works anywhere. `mounts` maps a
-// leading path to a folder.
+// leading path to a folder. `options.headers` go with every answer, and
+// `options.on_request` hears the path of each.
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import http from 'node:http';
@@ -17,10 +18,11 @@ const types = {
   '.png': 'image/png',
 };
 
-export async function start_static_server(mounts, port = 0) {
+export async function start_static_server(mounts, port = 0, options = {}) {
   const prefixes = Object.keys(mounts).sort((a, b) => b.length - a.length);
   const server = http.createServer(async (request, response) => {
     const url = new URL(request.url, 'http://localhost').pathname;
+    options.on_request?.(url);
     const prefix = prefixes.find((candidate) => url.startsWith(candidate));
     const name = url.slice(prefix?.length ?? 0) || 'index.html';
     const file = prefix === undefined ? '' : path.join(mounts[prefix], decodeURIComponent(name));
@@ -29,6 +31,7 @@ export async function start_static_server(mounts, port = 0) {
       response.writeHead(200, {
         'content-type': types[path.extname(file)] ?? 'application/octet-stream',
         'cache-control': 'no-cache',
+        ...options.headers,
       });
       createReadStream(file).pipe(response);
     } catch {
