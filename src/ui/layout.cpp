@@ -131,6 +131,9 @@ void Layout::end_item(Ui&, Rect item) {
     box.area.height = item.y + item.height - box.area.y;
     return;
   }
+  if (box.behind >= 0) {
+    box.behind += box.gap + item.width;
+  }
   box.x = item.x + item.width;
   box.line = std::max(box.line, item.height);
   ++box.items;
@@ -186,6 +189,9 @@ void Layout::push(Ui& ui, Kind kind, float width, float gap) {
 }
 
 Rect Layout::pop(Ui& ui) {
+  if (boxes_.back().behind >= 0) {
+    remember(ui, mix_ids(boxes_.back().id, 4), boxes_.back().behind);
+  }
   if (boxes_.back().kind != Kind::column && boxes_.back().items > 0) {
     const float height = boxes_.back().area.height;
     next_line(ui);
@@ -229,7 +235,13 @@ Grid::~Grid() { ui_.layout.pop(ui_); }
 
 void spacer(Ui& ui) {
   Layout::Box& box = ui.layout.boxes_.back();
-  CHECK(box.kind == Layout::Kind::row);
+  CHECK(box.kind == Layout::Kind::row && box.behind < 0);
+  box.behind = 0;
+  const float left = box.area.x + box.area.width - box.x;
+  if (box.wrap && box.items > 0 && remembered(ui, mix_ids(box.id, 4)) > left + 0.5f) {
+    ui.layout.next_line(ui);
+    return;
+  }
   const float after = remembered(ui, mix_ids(ui.layout.line_id(), 2));
   const float right = box.area.x + box.area.width - after;
   box.slack = std::max(0.0f, right - box.x);

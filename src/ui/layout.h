@@ -62,6 +62,7 @@ class Layout {
     float lead = 0;     // free room before a centred or far line
     float spring = -1;  // x where a spacer ended
     float slack = 0;    // how much of the spacer can be given up
+    float behind = -1;  // width of all that follows the spacer, gaps included
     std::vector<float> shares;
   };
 
@@ -110,7 +111,7 @@ struct Grid {
   Ui& ui_;
 };
 
-// In a row: pushes what follows to the far end.
+// In a row: pushes what follows to the far end, or all of it together to a new line.
 void spacer(Ui& ui);
 // In a column: an extra distance.
 void gap(Ui& ui, float height);

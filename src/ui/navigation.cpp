@@ -96,7 +96,7 @@ void draw_rail(Ui& ui, std::string_view current, Rect rail, bool narrow) {
   fill(rail, ui.theme.colours().surface);
   fill({rail.x + rail.width - ui.theme.border(), rail.y, ui.theme.border(), rail.height},
        ui.theme.colours().line);
-  ScrollArea area(ui, "rail", rail, narrow ? space::xs : space::m, space::xs);
+  ScrollArea area(ui, "rail", rail, narrow ? space::xs : space::m, space::s, space::xs);
   if (!narrow) {
     const float line = ui.theme.line_height(TextStyle::title);
     const Rect brand = ui.layout.place(ui, 0, line + 2 * space::l);

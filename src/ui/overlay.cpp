@@ -41,7 +41,8 @@ Overlay::Overlay(Ui& ui, uint32_t id, Rect rect, OverlayOptions options) : ui_(u
   }
   dismissed_ = !appearing && (beside || escaped);
   ui.keys.push_back(id);
-  area_ = std::make_unique<ScrollArea>(ui, "area", rect, options.padding, options.gap);
+  area_ =
+      std::make_unique<ScrollArea>(ui, "area", rect, options.padding, options.padding, options.gap);
 }
 
 Overlay::~Overlay() {

@@ -24,7 +24,6 @@ namespace {
 
 constexpr float phone_width = 600;
 constexpr float desk_width = 1024;
-constexpr float content_width_max = 1320;
 constexpr double lock_watch_seconds = 30;
 // About a quarter of a frame's time on a slow laptop.
 constexpr int fold_operations_per_frame = 200;
@@ -237,9 +236,10 @@ void Root::draw(Ui& ui) {
   title_ = ui.tr(entry != nullptr ? entry->title : app::Str::widget_page_missing);
   const int32_t whole_screen = record_open(ui, Role::screen, ui.id("screen"), title_, room);
   {
-    const float side =
-        std::max(ui.phone() ? space::l : space::xxl, (room.width - content_width_max) / 2);
-    ScrollArea area(ui, "content", room, side, space::xl);
+    const float ends = ui.phone() ? space::l : space::xxl;
+    const float most = entry != nullptr ? entry->width_max : ScreenEntry{}.width_max;
+    const float side = std::max(ends, (room.width - most) / 2);
+    ScrollArea area(ui, "content", room, side, ends, space::xl);
     KeyScope keys(ui, wanted);
     Screen* screen = screen_of(wanted);
     if (screen == nullptr) {

@@ -22,12 +22,12 @@ enum DragNumber { speed, last_y, dragging, reset };
 }  // namespace
 
 ScrollArea::ScrollArea(Ui& ui, std::string_view key, float height, float padding)
-    : ui_(ui), area_(ui.layout.place(ui, 0, height)), padding_(padding) {
+    : ui_(ui), area_(ui.layout.place(ui, 0, height)), side_(padding), ends_(padding) {
   open(key, space::m);
 }
 
-ScrollArea::ScrollArea(Ui& ui, std::string_view key, Rect area, float padding, float gap)
-    : ui_(ui), area_(area), padding_(padding) {
+ScrollArea::ScrollArea(Ui& ui, std::string_view key, Rect area, float side, float ends, float gap)
+    : ui_(ui), area_(area), side_(side), ends_(ends) {
   open(key, gap);
 }
 
@@ -50,13 +50,13 @@ void ScrollArea::open(std::string_view key, float gap) {
   const float bar = window->ScrollbarY ? scrollbar_width : 0;
   first_node_ = ui_.semantics.nodes().size();
   ui_.layout.begin(ui_, id_,
-                   {area_.x + padding_, area_.y + padding_ - ImGui::GetScrollY(),
-                    std::max(1.0f, area_.width - 2 * padding_ - std::max(0.0f, bar - padding_)), 0},
+                   {area_.x + side_, area_.y + ends_ - ImGui::GetScrollY(),
+                    std::max(1.0f, area_.width - 2 * side_ - std::max(0.0f, bar - side_)), 0},
                    gap);
 }
 
 ScrollArea::~ScrollArea() {
-  const float height = ui_.layout.end(ui_) + 2 * padding_;
+  const float height = ui_.layout.end(ui_) + 2 * ends_;
   ImGui::SetCursorScreenPos({area_.x, area_.y - ImGui::GetScrollY() + height});
   ImGui::Dummy({0, 0});
   drag();

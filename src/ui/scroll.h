@@ -13,8 +13,9 @@ class ScrollArea {
  public:
   // Takes the next `height` of the layout; content is laid out inside with `padding`.
   ScrollArea(Ui& ui, std::string_view key, float height, float padding = 0);
-  // Takes a rectangle that the caller gives.
-  ScrollArea(Ui& ui, std::string_view key, Rect area, float padding, float gap);
+  // Takes a rectangle that the caller gives; `side` is the padding left and right, `ends`
+  // above and below the content.
+  ScrollArea(Ui& ui, std::string_view key, Rect area, float side, float ends, float gap);
   ~ScrollArea();
   ScrollArea(const ScrollArea&) = delete;
 
@@ -25,7 +26,8 @@ class ScrollArea {
 
   Ui& ui_;
   Rect area_;
-  float padding_;
+  float side_;
+  float ends_;
   uint32_t id_ = 0;
   size_t first_node_ = 0;
 };

@@ -41,7 +41,7 @@ void ActivityForm::opened(Ui& ui) {
 }
 
 void ActivityForm::draw(Ui& ui) {
-  link(ui, "back", ui.tr(Str::activities_title), "activities");
+  back_link(ui, ui.tr(Str::activities_title), "activities");
   heading(ui, "title", ui.tr(Str::activities_plan), 1);
   Card card(ui);
   if (!problem_.empty()) banner(ui, "problem", problem_, Tone::danger);

@@ -46,7 +46,7 @@ void ActivityImport::draw(Ui& ui) {
       take_file(ui, *event);
     }
   }
-  link(ui, "back", ui.tr(Str::activities_title), "activities");
+  back_link(ui, ui.tr(Str::activities_title), "activities");
   heading(ui, "title", ui.tr(Str::activities_import), 1);
   soft_text(ui, "intro", ui.tr(Str::activities_import_intro));
   if (!problem_.empty()) banner(ui, "problem", problem_, Tone::danger);

@@ -56,7 +56,7 @@ void ActivityPage::read(Ui& ui) {
 
 void ActivityPage::draw(Ui& ui) {
   read(ui);
-  link(ui, "back", ui.tr(Str::activities_title), "activities");
+  back_link(ui, ui.tr(Str::activities_title), "activities");
   if (!row_.has_value()) {
     empty_state(ui, "missing", Icon::activity, ui.tr(app::word(core::Refusal::unknown_session)));
     return;

@@ -23,7 +23,7 @@ void ForgottenPage::draw(Ui& ui) {
     revision_ = ui.app.revision();
     rows_ = store::unfinished_attendance(ui.app.state(), ui.app.today(), rows_max);
   }
-  link(ui, "back", ui.tr(Str::activities_title), "activities");
+  back_link(ui, ui.tr(Str::activities_title), "activities");
   heading(ui, "title", ui.tr(Str::activities_forgotten), 1);
   soft_text(ui, "intro", ui.tr(Str::activities_forgotten_intro));
   if (rows_.empty()) {

@@ -1,7 +1,10 @@
 #include "ui/screens/founding_screen.h"
 
+#include <algorithm>
+
 #include "app/app.h"
 #include "app/words.h"
+#include "ui/paint.h"
 #include "ui/toasts.h"
 #include "ui/ui.h"
 #include "ui/widgets/banner.h"
@@ -20,13 +23,19 @@ using app::Str;
 
 namespace {
 
-constexpr float form_width = 620;
+constexpr float content_height = 680;  // about what the first screens need
 
 }  // namespace
 
-void language_choice(Ui& ui) {
+void draw_bare_top(Ui& ui) {
   const bool english = ui.language == app::Language::en;
+  gap(ui, std::clamp((ui.viewport.height - content_height) / 3, 0.0f, 160.0f));
   Row row(ui);
+  const float icon = ui.theme.icon() * 1.4f;
+  const Rect mark = ui.layout.place(ui, icon, icon);
+  draw_icon(ui, Icon::need, mark.x, mark.y, icon, ui.theme.colours().accent);
+  text(ui, "brand", ui.tr(Str::app_name), {.style = TextStyle::title});
+  spacer(ui);
   if (quiet_button(ui, "language",
                    ui.tr(english ? Str::settings_language_zh : Str::settings_language_en),
                    Icon::language)) {
@@ -37,7 +46,7 @@ void language_choice(Ui& ui) {
 
 void FoundingScreen::draw(Ui& ui) {
   listen(ui);
-  language_choice(ui);
+  draw_bare_top(ui);
   if (in_form_) {
     draw_form(ui);
   } else {
@@ -98,7 +107,6 @@ std::string_view FoundingScreen::error_of(Ui& ui, FoundingProblem missing, Found
 }
 
 void FoundingScreen::draw_form(Ui& ui) {
-  Column column(ui, space::l, form_width);
   {
     Row row(ui);
     if (icon_button(ui, "back", ui.tr(Str::app_back), Icon::back)) {

@@ -33,7 +33,7 @@ class FoundingScreen : public Screen {
   int preset_ = 0;
 };
 
-// The other language, for the screens that stand before the settings.
-void language_choice(Ui& ui);
+// The mark of the app and the other language, above the screens that stand before all others.
+void draw_bare_top(Ui& ui);
 
 }  // namespace linli::ui

@@ -49,6 +49,16 @@ void GalleryScreen::draw_charts(Ui& ui) {
   }
   {
     const Card card(ui);
+    heading(ui, "shares", ui.tr(Str::gallery_shares), 3);
+    std::vector<std::string> kinds;
+    for (const Str kind : {Str::gallery_kind_1, Str::gallery_kind_2, Str::gallery_kind_3}) {
+      kinds.emplace_back(ui.tr(kind));
+    }
+    bar_list(ui, "shares-list", ui.tr(Str::gallery_shares), kinds,
+             series_of(ui.tr(Str::gallery_kind_1), 9, 3), hours);
+  }
+  {
+    const Card card(ui);
     heading(ui, "lines", ui.tr(Str::gallery_lines), 3);
     std::vector<Series> two = {series_of(ui.tr(Str::gallery_kind_1), 5, 12),
                                series_of(ui.tr(Str::gallery_kind_2), 17, 12)};

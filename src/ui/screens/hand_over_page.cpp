@@ -36,7 +36,7 @@ void HandOverPage::read(Ui& ui) {
 
 void HandOverPage::draw(Ui& ui) {
   read(ui);
-  link(ui, "back", ui.tr(Str::shop_title), "shop");
+  back_link(ui, ui.tr(Str::shop_title), "shop");
   heading(ui, "title", ui.tr(Str::shop_hand_over), 1);
   soft_text(ui, "intro", ui.tr(Str::shop_hand_over_intro));
   if (rows_.empty()) {

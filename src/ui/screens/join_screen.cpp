@@ -20,8 +20,6 @@ using app::Str;
 
 namespace {
 
-constexpr float form_width = 620;
-
 bool under_way(Joining::State state) {
   return state == Joining::State::looking_up || state == Joining::State::making_key ||
          state == Joining::State::signing || state == Joining::State::asking;
@@ -45,8 +43,7 @@ void JoinScreen::opened(Ui& ui) {
 
 void JoinScreen::draw(Ui& ui) {
   listen(ui);
-  language_choice(ui);
-  Column column(ui, space::l, form_width);
+  draw_bare_top(ui);
   {
     Row row(ui);
     if (icon_button(ui, "back", ui.tr(Str::app_back), Icon::back)) {

@@ -1,8 +1,12 @@
 #include "ui/screens/kiosk_screen.h"
 
+#include <algorithm>
+
 #include "app/app.h"
 #include "app/words.h"
 #include "store/query_space.h"
+#include "ui/look.h"
+#include "ui/text_layout.h"
 #include "ui/ui.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
@@ -11,6 +15,7 @@
 #include "ui/widgets/pin_pad.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/text_field.h"
+#include "ui/widgets/tile_button.h"
 
 namespace linli::ui {
 
@@ -20,7 +25,10 @@ using app::Str;
 namespace {
 
 constexpr float narrow_width = 640;
-constexpr float tile_width = 300;
+constexpr float tile_width = 150;
+constexpr float tile_height_least = 120;
+constexpr float tile_height_most = 320;
+constexpr float words_height = 430;  // of what stands above and below the tiles
 constexpr float surname_width = 140;
 constexpr size_t pad_digits_max = 12;
 
@@ -122,62 +130,57 @@ void KioskScreen::leave(Ui& ui) {
 
 void KioskScreen::draw_top(Ui& ui) {
   const base::LocalTime local = ui.app.env().local_time();
-  Row row(ui, {3, 1});
+  const std::string branch = store::space_name(ui.app.state());
+  const std::string day = app::full_day_text(local.day, ui.language);
+  Row row(ui);
   {
-    Column column(ui, space::xs);
-    text(ui, "branch", store::space_name(ui.app.state()), {.style = TextStyle::strong});
-    soft_text(ui, "day", app::full_day_text(local.day, ui.language));
+    Column column(
+        ui, space::xs,
+        std::max(text_width(ui, branch, TextStyle::strong), text_width(ui, day, TextStyle::body)) +
+            1);
+    text(ui, "branch", branch, {.style = TextStyle::strong});
+    soft_text(ui, "day", day);
   }
-  {
-    Column column(ui, 0);
-    text(ui, "time", base::minute_text(local.minute),
-         {.style = ui.phone() ? TextStyle::title : TextStyle::figure});
+  spacer(ui);
+  if (quiet_button(ui, "language", ui.tr(Str::widget_other_language), Icon::language)) {
+    switch_language(ui);
   }
+  text(ui, "time", base::minute_text(local.minute),
+       {.style = ui.phone() ? TextStyle::title : TextStyle::figure});
   ui.frame_in(60 - local.second);
 }
 
 void KioskScreen::draw_start(Ui& ui) {
   heading(ui, "welcome", ui.tr(Str::kiosk_welcome), 1);
   text(ui, "words", ui.tr(Str::kiosk_start_words), {.style = TextStyle::title, .soft = true});
-  gap(ui, space::l);
   if (!flow_->helper_name().empty()) {
     draw_helper_bar(ui);
   }
-  const ButtonStyle large{.full_width = true, .large = true};
-  ButtonStyle first = large;
-  first.kind = ButtonKind::primary;
-  first.icon = Icon::card;
+  // Two rows of tiles take the height that the words above and below leave.
+  const float free = ui.viewport.height - words_height;
+  const float height = std::clamp(free / 2, tile_height_least, tile_height_most);
   {
     Grid grid(ui, tile_width, space::l, 2);
-    {
-      Column cell(ui);
-      if (button(ui, "by_card", ui.tr(Str::kiosk_by_card), first)) {
-        flow_->choose_card(now(ui));
-        ui.wants_frame = true;
-      }
+    if (tile_button(ui, "by_card", ui.tr(Str::kiosk_by_card), Icon::card,
+                    {.height = height, .primary = true})) {
+      flow_->choose_card(now(ui));
+      ui.wants_frame = true;
     }
-    {
-      Column cell(ui);
-      ButtonStyle style = large;
-      style.icon = Icon::phone;
-      if (button(ui, "by_phone", ui.tr(Str::kiosk_by_phone), style)) {
-        flow_->choose_phone(now(ui));
-        ui.wants_frame = true;
-      }
+    if (tile_button(ui, "by_phone", ui.tr(Str::kiosk_by_phone), Icon::phone, {.height = height})) {
+      flow_->choose_phone(now(ui));
+      ui.wants_frame = true;
     }
-    {
-      Column cell(ui);
-      draw_camera(ui);
+    draw_camera(ui, height);
+    if (flow_->helper_name().empty() &&
+        tile_button(ui, "help", ui.tr(Str::kiosk_help_others), Icon::heart, {.height = height})) {
+      flow_->choose_helper(now(ui));
+      ui.wants_frame = true;
     }
-    if (flow_->helper_name().empty()) {
-      Column cell(ui);
-      ButtonStyle style = large;
-      style.icon = Icon::heart;
-      if (button(ui, "help", ui.tr(Str::kiosk_help_others), style)) {
-        flow_->choose_helper(now(ui));
-        ui.wants_frame = true;
-      }
-    }
+  }
+  if (scan_ != 0) {
+    caption(ui, "camera_words", ui.tr(Str::kiosk_camera_words));
+  } else if (camera_failed_) {
+    banner(ui, "camera_failed", ui.tr(Str::kiosk_camera_failed), Tone::warning);
   }
   if (const int32_t slow = flow_->slow_seconds_left(now(ui)); slow > 0) {
     banner(ui, "slow", ui.say(Str::kiosk_slow, {{"seconds", app::number_text(slow)}}),
@@ -202,19 +205,14 @@ void KioskScreen::draw_helper_bar(Ui& ui) {
   }
 }
 
-void KioskScreen::draw_camera(Ui& ui) {
+void KioskScreen::draw_camera(Ui& ui, float height) {
   const bool on = scan_ != 0;
-  if (button(ui, "camera", ui.tr(on ? Str::kiosk_stop_camera : Str::kiosk_by_camera),
-             {.icon = Icon::qr, .full_width = true, .large = true, .pressed = on})) {
+  if (tile_button(ui, "camera", ui.tr(on ? Str::kiosk_stop_camera : Str::kiosk_by_camera), Icon::qr,
+                  {.height = height, .pressed = on})) {
     camera_failed_ = false;
     const uint32_t request = ui.requests.add(app::ScanCode{!on});
     scan_ = on ? 0 : request;
     ui.wants_frame = true;
-  }
-  if (on) {
-    caption(ui, "camera_words", ui.tr(Str::kiosk_camera_words));
-  } else if (camera_failed_) {
-    banner(ui, "camera_failed", ui.tr(Str::kiosk_camera_failed), Tone::warning);
   }
 }
 

@@ -15,6 +15,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/date_field.h"
 #include "ui/widgets/heading.h"
+#include "ui/widgets/link.h"
 #include "ui/widgets/number_stepper.h"
 #include "ui/widgets/select.h"
 #include "ui/widgets/text.h"
@@ -69,7 +70,7 @@ void NeedForm::recipient_chosen(Ui& ui) {
 }
 
 void NeedForm::draw(Ui& ui) {
-  if (quiet_button(ui, "back", ui.tr(Str::needs_to_board), Icon::back)) ui.go("needs");
+  back_link(ui, ui.tr(Str::needs_title), "needs");
   heading(ui, "title", ui.tr(Str::needs_publish), 1);
   soft_text(ui, "intro", ui.tr(Str::needs_form_intro));
   draw_recipient(ui);

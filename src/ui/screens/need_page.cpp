@@ -12,6 +12,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/key_value.h"
+#include "ui/widgets/link.h"
 #include "ui/widgets/list_row.h"
 #include "ui/widgets/text.h"
 
@@ -55,7 +56,7 @@ bool NeedPageView::wants_suggestions(const Ui& ui) const {
 
 void NeedPageView::draw(Ui& ui) {
   if (revision_ != ui.app.revision()) read(ui);
-  if (quiet_button(ui, "back", ui.tr(Str::needs_to_board), Icon::back)) ui.go("needs");
+  back_link(ui, ui.tr(Str::needs_title), "needs");
   if (!detail_.has_value()) {
     if (empty_state(ui, "missing", Icon::need, ui.tr(Str::needs_missing),
                     ui.tr(Str::needs_missing_hint), ui.tr(Str::needs_to_board))) {

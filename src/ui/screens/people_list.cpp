@@ -154,9 +154,10 @@ void PeopleList::draw_rows(Ui& ui) {
   const Card card(ui, {.padding = space::s});
   const List list(ui, "people", ui.tr(Str::people_title));
   const auto count = static_cast<int>(rows_.size());
+  const int32_t lines = ui.phone() ? 2 : 1;  // all rows alike, so that the window can count them
   int last = 0;
   {
-    const RowWindow window(ui, count, list_row_height(ui, true));
+    const RowWindow window(ui, count, list_row_height(ui, lines));
     last = window.last();
     for (int i = window.first(); i < window.last(); ++i) {
       const store::PersonRow& row = rows_[static_cast<size_t>(i)];
@@ -164,6 +165,7 @@ void PeopleList::draw_rows(Ui& ui) {
       RowOptions options;
       options.second = second.empty() ? std::string_view(" ") : std::string_view(second);
       options.avatar = row.name.empty() ? std::string_view("?") : std::string_view(row.name);
+      options.second_lines = lines;
       options.position = i + 1;
       options.set_size = next_.has_value() ? 0 : count;
       if (list_row(ui, row.person.view(), name_text(ui, row.name, names_), options)) {

@@ -12,6 +12,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/key_value.h"
+#include "ui/widgets/link.h"
 #include "ui/widgets/text.h"
 
 namespace linli::ui {
@@ -45,7 +46,7 @@ void PersonDuplicates::draw(Ui& ui) {
     revision_ = ui.app.revision();
     pairs_ = store::duplicate_pairs(ui.app.state(), kPairs);
   }
-  if (quiet_button(ui, "back", ui.tr(Str::people_to_list), Icon::back)) ui.go("people");
+  back_link(ui, ui.tr(Str::people_title), "people");
   heading(ui, "title", ui.tr(Str::people_find_duplicates), 1);
   soft_text(ui, "intro", ui.tr(Str::people_duplicates_intro));
   if (!problem_.empty()) banner(ui, "problem", problem_, Tone::danger);

@@ -15,6 +15,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/heading.h"
+#include "ui/widgets/link.h"
 #include "ui/widgets/list_row.h"
 #include "ui/widgets/select.h"
 #include "ui/widgets/text.h"
@@ -85,7 +86,7 @@ void PersonForm::draw(Ui& ui) {
     return;
   }
   const Str title = person_.has_value() ? Str::people_correct : Str::people_register;
-  if (quiet_button(ui, "back", ui.tr(Str::people_to_list), Icon::back)) ui.go("people");
+  back_link(ui, ui.tr(Str::people_title), "people");
   heading(ui, "title", ui.tr(title), 1);
   soft_text(ui, "intro", ui.tr(Str::people_form_intro));
   draw_role(ui);

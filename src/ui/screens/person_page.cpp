@@ -15,6 +15,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/key_value.h"
+#include "ui/widgets/link.h"
 #include "ui/widgets/list_row.h"
 #include "ui/widgets/text.h"
 
@@ -64,7 +65,7 @@ void PersonPage::read(Ui& ui) {
 
 void PersonPage::draw(Ui& ui) {
   if (revision_ != ui.app.revision()) read(ui);
-  if (quiet_button(ui, "back", ui.tr(Str::people_to_list), Icon::back)) ui.go("people");
+  back_link(ui, ui.tr(Str::people_title), "people");
   if (!detail_.has_value() || detail_->erased) {
     const bool erased = detail_.has_value();
     if (empty_state(ui, "missing", Icon::person,

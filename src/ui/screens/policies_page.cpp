@@ -54,7 +54,7 @@ void PoliciesPage::read(Ui& ui) {
 
 void PoliciesPage::draw(Ui& ui) {
   read(ui);
-  link(ui, "back", ui.tr(Str::coins_title), "coins");
+  back_link(ui, ui.tr(Str::coins_title), "coins");
   {
     Row row(ui);
     heading(ui, "title", ui.tr(Str::coins_policies), 1);

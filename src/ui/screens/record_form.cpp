@@ -34,7 +34,7 @@ void RecordForm::opened(Ui& ui) {
 }
 
 void RecordForm::draw(Ui& ui) {
-  link(ui, "back", ui.tr(Str::records_title), "records");
+  back_link(ui, ui.tr(Str::records_title), "records");
   heading(ui, "title", ui.tr(Str::records_report), 1);
   soft_text(ui, "intro", ui.tr(Str::records_report_intro));
   Card card(ui);

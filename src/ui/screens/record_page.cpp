@@ -69,7 +69,7 @@ void RecordPage::read(Ui& ui) {
 
 void RecordPage::draw(Ui& ui) {
   read(ui);
-  link(ui, "back", ui.tr(Str::records_title), "records");
+  back_link(ui, ui.tr(Str::records_title), "records");
   if (!detail_.has_value()) {
     empty_state(ui, "missing", Icon::record, ui.tr(app::word(core::Refusal::unknown_record)));
     return;

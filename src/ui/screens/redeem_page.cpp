@@ -53,7 +53,7 @@ void RedeemPage::read(Ui& ui) {
 
 void RedeemPage::draw(Ui& ui) {
   read(ui);
-  link(ui, "back", ui.tr(Str::shop_title), "shop");
+  back_link(ui, ui.tr(Str::shop_title), "shop");
   if (!item_.has_value()) {
     empty_state(ui, "missing", Icon::cart, ui.tr(app::word(core::Refusal::unknown_item)));
     return;

@@ -40,10 +40,10 @@ const std::vector<ScreenEntry>& screen_entries() {
       {"sync", Str::sync_nav, Icon::sync, Place::more, &make<SyncScreen>},
       {"settings", Str::settings_title, Icon::settings, Place::more, &make<SettingsScreen>},
       {"kiosk", Str::kiosk_title, Icon::kiosk, Place::bare, &make<KioskScreen>},
-      {"staff", Str::staff_title, Icon::sign_in, Place::bare, &make<StaffScreen>},
-      {"founding", Str::founding_title, Icon::branch, Place::bare, &make<FoundingScreen>},
-      {"join", Str::founding_join_title, Icon::link, Place::bare, &make<JoinScreen>},
-      {"gallery", Str::gallery_title, Icon::gallery, Place::more, &make<GalleryScreen>},
+      {"staff", Str::staff_title, Icon::sign_in, Place::bare, &make<StaffScreen>, 760},
+      {"founding", Str::founding_title, Icon::branch, Place::bare, &make<FoundingScreen>, 640},
+      {"join", Str::founding_join_title, Icon::link, Place::bare, &make<JoinScreen>, 640},
+      {"gallery", Str::gallery_title, Icon::gallery, Place::hidden, &make<GalleryScreen>},
       {"more", Str::widget_more, Icon::menu, Place::hidden, &make<MoreScreen>},
   };
   return entries;

@@ -26,6 +26,7 @@ struct ScreenEntry {
   Icon icon;
   Place place;
   std::unique_ptr<Screen> (*make)();
+  float width_max = 1320;  // dp; what is wider than that leaves room on both sides
 };
 
 // How many of the main screens stand in the phone's bar.

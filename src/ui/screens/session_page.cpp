@@ -45,7 +45,7 @@ void SessionPage::read(Ui& ui) {
 void SessionPage::draw(Ui& ui) {
   read(ui);
   if (!session_.has_value()) {
-    link(ui, "back", ui.tr(Str::activities_title), "activities");
+    back_link(ui, ui.tr(Str::activities_title), "activities");
     empty_state(ui, "missing", Icon::calendar, ui.tr(app::word(core::Refusal::unknown_session)));
     return;
   }

@@ -58,7 +58,7 @@ void StaffScreen::read(Ui& ui) {
 
 void StaffScreen::draw(Ui& ui) {
   read(ui);
-  language_choice(ui);
+  draw_bare_top(ui);
   if (step_ == Step::names) {
     draw_names(ui);
   } else {

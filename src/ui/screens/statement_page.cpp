@@ -55,7 +55,7 @@ void StatementPage::read(Ui& ui) {
 
 void StatementPage::draw(Ui& ui) {
   read(ui);
-  link(ui, "back", ui.tr(Str::coins_title), "coins");
+  back_link(ui, ui.tr(Str::coins_title), "coins");
   {
     Row row(ui);
     heading(ui, "title",

@@ -15,6 +15,7 @@
 #include "ui/widgets/heading.h"
 #include "ui/widgets/list_row.h"
 #include "ui/widgets/pin_pad.h"
+#include "ui/widgets/qr_view.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/text_field.h"
 
@@ -26,6 +27,7 @@ namespace {
 
 constexpr float column_width = 420;
 constexpr int32_t invite_days = 7;
+constexpr float invite_qr_size = 180;
 constexpr core::ReplicaRole roles[] = {core::ReplicaRole::desk, core::ReplicaRole::kiosk,
                                        core::ReplicaRole::auditor};
 
@@ -145,6 +147,7 @@ void SyncDevices::draw_new_invite(Ui& ui) {
     const std::string link = app::invite_link(ui.app.surroundings().page_address, made_->code);
     caption(ui, "code_label", ui.tr(Str::sync_invite_code));
     text(ui, "code", app::shown_invite_code(made_->code), {.style = TextStyle::figure});
+    qr_view(ui, "qr", link, invite_qr_size);
     caption(ui, "link_label", ui.tr(Str::sync_invite_link));
     text(ui, "link", link);
     Row row(ui);

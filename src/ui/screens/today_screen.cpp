@@ -1,9 +1,12 @@
 #include "ui/screens/today_screen.h"
 
+#include <algorithm>
+
 #include "app/app.h"
 #include "app/words.h"
 #include "base/day.h"
 #include "store/query_person.h"
+#include "ui/text_layout.h"
 #include "ui/toasts.h"
 #include "ui/ui.h"
 #include "ui/widgets/banner.h"
@@ -96,15 +99,18 @@ void TodayScreen::draw_greeting(Ui& ui) {
                                ? store::person_name(ui.app.state(), ui.app.session().person())
                                : std::string();
   const Str greeting = greeting_of(ui.app.env().local_time().minute);
+  const std::string title =
+      name.empty() ? std::string(ui.tr(greeting))
+                   : ui.say(Str::today_greeting, {{"greeting", ui.tr(greeting)}, {"name", name}});
+  const std::string day = app::full_day_text(day_, ui.language);
   Row row(ui);
   {
-    Column words(ui, space::xs, ui.phone() ? 0.0f : 520.0f);
-    heading(ui, "greeting",
-            name.empty()
-                ? std::string(ui.tr(greeting))
-                : ui.say(Str::today_greeting, {{"greeting", ui.tr(greeting)}, {"name", name}}),
+    Column words(
+        ui, space::xs,
+        std::max(text_width(ui, title, TextStyle::display), text_width(ui, day, TextStyle::body)) +
             1);
-    soft_text(ui, "day", app::full_day_text(day_, ui.language));
+    heading(ui, "greeting", title, 1);
+    soft_text(ui, "day", day);
   }
   spacer(ui);
   if (button(ui, "kiosk", ui.tr(Str::today_open_kiosk), {.icon = Icon::kiosk})) open_kiosk(ui);
@@ -223,7 +229,7 @@ void TodayScreen::draw_weeks(Ui& ui) {
   soft_text(ui, "weeks_sum",
             ui.say(Str::today_weeks_sum, {{"hours", app::hours_text(sum, ui.language)}}));
   bar_chart(ui, "weeks_chart", ui.tr(Str::today_weeks), labels, {approved, waiting},
-            {.say = say_hours, .height = 220, .stacked = true});
+            {.say = say_hours, .unit = 60, .height = 220, .stacked = true});
   if (kinds_.empty()) return;
   heading(ui, "kinds", ui.tr(Str::today_kinds), 3);
   std::vector<std::string> names;
@@ -232,8 +238,7 @@ void TodayScreen::draw_weeks(Ui& ui) {
     names.push_back(kind.name);
     minutes.values.emplace_back(kind.minutes);
   }
-  bar_chart(ui, "kinds_chart", ui.tr(Str::today_kinds), names, {minutes},
-            {.say = say_hours, .height = 200});
+  bar_list(ui, "kinds_chart", ui.tr(Str::today_kinds), names, minutes, {.say = say_hours});
 }
 
 }  // namespace linli::ui

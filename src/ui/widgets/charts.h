@@ -1,6 +1,6 @@
 // Small charts for figures that are already counted: bars (beside each other or
-// stacked), lines, and a heat map. Each is a table for readers. An unknown value leaves
-// a gap; it is never drawn as zero.
+// stacked), rows with bars, lines, and a heat map. Each is a table for readers. An unknown value
+// leaves a gap; it is never drawn as zero.
 #pragma once
 
 #include <cstdint>
@@ -33,6 +33,11 @@ void bar_chart(Ui& ui, std::string_view key, std::string_view name,
 void line_chart(Ui& ui, std::string_view key, std::string_view name,
                 const std::vector<std::string>& labels, const std::vector<Series>& series,
                 const ChartOptions& options = {});
+// One row per label with its value and a bar, the longest first if the caller sorted them: for
+// names too long to stand below a bar.
+void bar_list(Ui& ui, std::string_view key, std::string_view name,
+              const std::vector<std::string>& labels, const Series& series,
+              const ChartOptions& options = {});
 // Rows are series, columns are labels: for example weekdays and hours.
 void heat_map(Ui& ui, std::string_view key, std::string_view name,
               const std::vector<std::string>& labels, const std::vector<Series>& rows,

@@ -41,6 +41,80 @@ void draw_avatar(Ui& ui, std::string_view name, float x, float y, float size) {
 
 namespace {
 
+constexpr int32_t second_lines_most = 2;
+
+// Where a row's words begin and how wide they and what stands at the end may be.
+struct Columns {
+  float x = 0;
+  float words = 0;
+  float end = 0;
+};
+
+float picture_size(const Ui& ui) { return ui.theme.body() * 2.4f; }
+float chevron_size(const Ui& ui) { return ui.theme.icon() * 0.8f; }
+
+Columns columns_of(Ui& ui, const RowOptions& options, Rect row) {
+  Columns columns;
+  columns.x = row.x + space::m;
+  if (!options.avatar.empty() || options.icon != Icon::none) {
+    columns.x += picture_size(ui) + space::m;
+  }
+  float right = row.x + row.width - space::m;
+  if (options.opens) {
+    right -= chevron_size(ui) + space::s;
+  }
+  if (!options.end.empty()) {
+    columns.end = std::min(text_width(ui, options.end, TextStyle::strong) + 1,
+                           std::max(0.0f, (right - columns.x) * 0.5f));
+    right -= columns.end + space::m;
+  }
+  columns.words = std::max(1.0f, right - columns.x);
+  return columns;
+}
+
+Press record_row(Ui& ui, uint32_t id, std::string_view name, Rect rect, const RowOptions& options) {
+  const uint32_t selected = options.selected ? static_cast<uint32_t>(state_selected) : 0u;
+  Press state;
+  int32_t item = 0;
+  if (options.opens) {
+    item = record_open(ui, Role::list_item, mix_ids(id, "item"), {}, rect);
+    state = press(ui, Role::button, id, name, rect, selected);
+    ui.semantics.close();
+  } else {
+    item = record(ui, Role::list_item, id, name, rect, selected);
+  }
+  ui.semantics.at(item).level = options.position;
+  ui.semantics.at(item).set_size = options.set_size;
+  return state;
+}
+
+void draw_front(Ui& ui, const RowOptions& options, Rect rect) {
+  const float size = picture_size(ui);
+  const Rect circle{rect.x + space::m, rect.y + (rect.height - size) / 2, size, size};
+  if (!options.avatar.empty()) {
+    draw_avatar(ui, options.avatar, circle.x, circle.y, size);
+  } else if (options.icon != Icon::none) {
+    fill(circle, ui.theme.tone(Tone::accent).soft, radius::pill);
+    draw_icon_in(ui, options.icon, circle, ui.theme.icon(), ui.theme.tone(Tone::accent).text);
+  }
+}
+
+void draw_end(Ui& ui, const RowOptions& options, Rect rect, const Columns& columns) {
+  const float middle = rect.y + rect.height / 2;
+  if (options.opens) {
+    const float chevron = chevron_size(ui);
+    draw_icon(ui, Icon::caret_right, rect.x + rect.width - space::m - chevron, middle - chevron / 2,
+              chevron, ui.theme.colours().text_soft);
+  }
+  if (!options.end.empty()) {
+    const Colour ink = options.end_tone == Tone::neutral ? ui.theme.colours().text
+                                                         : ui.theme.tone(options.end_tone).text;
+    draw_line_within(ui, options.end, columns.x + columns.words + space::m,
+                     middle - ui.theme.line_height(TextStyle::strong) / 2, columns.end,
+                     TextStyle::strong, ink);
+  }
+}
+
 std::string name_of(std::string_view title, const RowOptions& options) {
   std::string name(title);
   for (const std::string_view more : {options.second, options.end}) {
@@ -54,74 +128,40 @@ std::string name_of(std::string_view title, const RowOptions& options) {
 
 }  // namespace
 
-float list_row_height(Ui& ui, bool second) {
+float list_row_height(Ui& ui, int32_t second_lines) {
   const float words = ui.theme.line_height(TextStyle::strong) +
-                      (second ? ui.theme.line_height(TextStyle::caption) : 0);
+                      ui.theme.line_height(TextStyle::caption) * static_cast<float>(second_lines);
   return std::max(
       {words + 2 * space::m, ui.theme.body() * 2.4f + 2 * space::s, ui.theme.target() + space::s});
 }
 
 bool list_row(Ui& ui, std::string_view key, std::string_view title, const RowOptions& options) {
-  const Palette& colours = ui.theme.colours();
-  const float first = ui.theme.line_height(TextStyle::strong);
-  const float second = options.second.empty() ? 0 : ui.theme.line_height(TextStyle::caption);
-  const float picture = ui.theme.body() * 2.4f;
-  const float height = list_row_height(ui, second > 0);
-  const Rect rect = ui.layout.place(ui, 0, height);
-  const uint32_t id = ui.id(key);
-  const uint32_t selected = options.selected ? static_cast<uint32_t>(state_selected) : 0u;
-  const std::string name = name_of(title, options);
-  Press state;
-  if (options.opens) {
-    const int32_t item = record_open(ui, Role::list_item, mix_ids(id, "item"), {}, rect);
-    ui.semantics.at(item).level = options.position;
-    ui.semantics.at(item).set_size = options.set_size;
-    state = press(ui, Role::button, id, name, rect, selected);
-    ui.semantics.close();
-  } else {
-    const int32_t item = record(ui, Role::list_item, id, name, rect, selected);
-    ui.semantics.at(item).level = options.position;
-    ui.semantics.at(item).set_size = options.set_size;
+  const Columns columns = columns_of(ui, options, ui.layout.begin_item(ui, 0));
+  TextBlock second;
+  if (!options.second.empty()) {
+    second = lay_out_text(ui, options.second, TextStyle::caption, columns.words,
+                          options.second_lines > 0 ? options.second_lines : second_lines_most);
   }
+  const int32_t lines =
+      options.second_lines > 0 ? options.second_lines : static_cast<int32_t>(second.lines.size());
+  const Rect rect = ui.layout.place(ui, 0, list_row_height(ui, lines));
+  const uint32_t id = ui.id(key);
+  const Press state = record_row(ui, id, name_of(title, options), rect, options);
   if (!visible(rect)) {
     return state.clicked;
   }
   if (options.selected || state.hovered || state.held) {
-    fill(rect, options.selected ? ui.theme.tone(Tone::accent).soft : colours.hover, radius::m);
+    fill(rect, options.selected ? ui.theme.tone(Tone::accent).soft : ui.theme.colours().hover,
+         radius::m);
   }
-  float x = rect.x + space::m;
-  float right = rect.x + rect.width - space::m;
-  const float middle = rect.y + rect.height / 2;
-  if (!options.avatar.empty()) {
-    draw_avatar(ui, options.avatar, x, middle - picture / 2, picture);
-    x += picture + space::m;
-  } else if (options.icon != Icon::none) {
-    const Rect circle{x, middle - picture / 2, picture, picture};
-    fill(circle, ui.theme.tone(Tone::accent).soft, radius::pill);
-    draw_icon_in(ui, options.icon, circle, ui.theme.icon(), ui.theme.tone(Tone::accent).text);
-    x += picture + space::m;
-  }
-  if (options.opens) {
-    const float chevron = ui.theme.icon() * 0.8f;
-    right -= chevron;
-    draw_icon(ui, Icon::caret_right, right, middle - chevron / 2, chevron, colours.text_soft);
-    right -= space::s;
-  }
-  if (!options.end.empty()) {
-    const float width =
-        std::min(text_width(ui, options.end, TextStyle::strong), (right - x) * 0.5f);
-    right -= width;
-    const Colour ink =
-        options.end_tone == Tone::neutral ? colours.text : ui.theme.tone(options.end_tone).text;
-    draw_line_within(ui, options.end, right, middle - first / 2, width + 1, TextStyle::strong, ink);
-    right -= space::m;
-  }
-  const float top = middle - (first + second) / 2;
-  draw_line_within(ui, title, x, top, right - x, TextStyle::strong, colours.text);
-  if (second > 0) {
-    draw_line_within(ui, options.second, x, top + first, right - x, TextStyle::caption,
-                     colours.text_soft);
-  }
+  draw_front(ui, options, rect);
+  draw_end(ui, options, rect, columns);
+  const float first = ui.theme.line_height(TextStyle::strong);
+  const float top = rect.y + (rect.height - first - second.height) / 2;
+  draw_line_within(ui, title, columns.x, top, columns.words, TextStyle::strong,
+                   ui.theme.colours().text);
+  draw_text_block(ui, second, columns.x, top + first, TextStyle::caption,
+                  ui.theme.colours().text_soft);
   if (state.focused) {
     focus_ring(ui, inset(rect, 4), radius::m);
   }

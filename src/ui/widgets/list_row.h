@@ -1,4 +1,4 @@
-// One line of a list: picture or icon, title and second line, something at the end, and
+// One entry of a list: picture or icon, title and quieter words, something at the end, and
 // a chevron when it opens. Rows are as high as a finger needs.
 #pragma once
 
@@ -13,7 +13,8 @@ namespace linli::ui {
 struct Ui;
 
 struct RowOptions {
-  std::string_view second = {};  // quieter second line
+  std::string_view second = {};  // quieter words below the title
+  int32_t second_lines = 0;      // lines they take; 0 = one, or two where one is not enough
   std::string_view end = {};     // short figure or state at the end
   Tone end_tone = Tone::neutral;
   Icon icon = Icon::none;        // in front
@@ -35,8 +36,8 @@ class List {
   Ui& ui_;
 };
 
-// How high a row with or without a second line is.
-float list_row_height(Ui& ui, bool second);
+// How high a row with so many quieter lines is.
+float list_row_height(Ui& ui, int32_t second_lines);
 
 bool list_row(Ui& ui, std::string_view key, std::string_view title, const RowOptions& options = {});
 
