@@ -116,8 +116,12 @@ Rect Layout::begin_item(Ui& ui, float width) {
     taken = wide;
   }
   if (box.items == 0 && box.align != Align::start && box.shares.empty()) {
-    const float used = remembered(ui, mix_ids(line_id(), 1));
-    const float free = std::max(0.0f, box.area.width - used);
+    // Where all fit in one line the line is as long as all of them: a line that was cut too
+    // early, because its beginning was not known yet, would stay cut.
+    const float all = remembered(ui, mix_ids(box.id, 5));
+    const bool fits = all <= box.area.width + 0.5f;
+    const float used = fits ? all : remembered(ui, mix_ids(line_id(), 1));
+    const float free = used > 0 ? std::max(0.0f, box.area.width - used) : 0;
     box.lead = free * (box.align == Align::center ? 0.5f : 1.0f);
     box.x = box.area.x + box.lead;
   }
@@ -134,6 +138,7 @@ void Layout::end_item(Ui&, Rect item) {
   if (box.behind >= 0) {
     box.behind += box.gap + item.width;
   }
+  box.all += (box.all > 0 ? box.gap : 0) + item.width;
   box.x = item.x + item.width;
   box.line = std::max(box.line, item.height);
   ++box.items;
@@ -191,6 +196,9 @@ void Layout::push(Ui& ui, Kind kind, float width, float gap) {
 Rect Layout::pop(Ui& ui) {
   if (boxes_.back().behind >= 0) {
     remember(ui, mix_ids(boxes_.back().id, 4), boxes_.back().behind);
+  }
+  if (boxes_.back().align != Align::start) {
+    remember(ui, mix_ids(boxes_.back().id, 5), boxes_.back().all);
   }
   if (boxes_.back().kind != Kind::column && boxes_.back().items > 0) {
     const float height = boxes_.back().area.height;

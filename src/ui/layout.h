@@ -60,6 +60,7 @@ class Layout {
     int32_t lines = 0;
     int32_t columns = 0;
     float lead = 0;     // free room before a centred or far line
+    float all = 0;      // width of all items of a row, gaps included
     float spring = -1;  // x where a spacer ended
     float slack = 0;    // how much of the spacer can be given up
     float behind = -1;  // width of all that follows the spacer, gaps included

@@ -49,7 +49,7 @@ void SessionPage::draw(Ui& ui) {
     empty_state(ui, "missing", Icon::calendar, ui.tr(app::word(core::Refusal::unknown_session)));
     return;
   }
-  link(ui, "back", session_->activity_name, "activities/" + session_->activity.str());
+  back_link(ui, session_->activity_name, "activities/" + session_->activity.str());
   {
     Row row(ui);
     heading(ui, "title", ui.tr(Str::activities_sheet), 1);

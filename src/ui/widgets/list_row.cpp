@@ -46,7 +46,8 @@ constexpr int32_t second_lines_most = 2;
 // Where a row's words begin and how wide they and what stands at the end may be.
 struct Columns {
   float x = 0;
-  float words = 0;
+  float title = 0;
+  float second = 0;  // on a phone the quieter words go on below what stands at the end
   float end = 0;
 };
 
@@ -66,9 +67,11 @@ Columns columns_of(Ui& ui, const RowOptions& options, Rect row) {
   if (!options.end.empty()) {
     columns.end = std::min(text_width(ui, options.end, TextStyle::strong) + 1,
                            std::max(0.0f, (right - columns.x) * 0.5f));
+    columns.second = ui.phone() ? right - columns.x : 0;
     right -= columns.end + space::m;
   }
-  columns.words = std::max(1.0f, right - columns.x);
+  columns.title = std::max(1.0f, right - columns.x);
+  columns.second = std::max(columns.second, columns.title);
   return columns;
 }
 
@@ -99,7 +102,7 @@ void draw_front(Ui& ui, const RowOptions& options, Rect rect) {
   }
 }
 
-void draw_end(Ui& ui, const RowOptions& options, Rect rect, const Columns& columns) {
+void draw_end(Ui& ui, const RowOptions& options, Rect rect, const Columns& columns, float top) {
   const float middle = rect.y + rect.height / 2;
   if (options.opens) {
     const float chevron = chevron_size(ui);
@@ -109,9 +112,9 @@ void draw_end(Ui& ui, const RowOptions& options, Rect rect, const Columns& colum
   if (!options.end.empty()) {
     const Colour ink = options.end_tone == Tone::neutral ? ui.theme.colours().text
                                                          : ui.theme.tone(options.end_tone).text;
-    draw_line_within(ui, options.end, columns.x + columns.words + space::m,
-                     middle - ui.theme.line_height(TextStyle::strong) / 2, columns.end,
-                     TextStyle::strong, ink);
+    const float line = ui.theme.line_height(TextStyle::strong);
+    draw_line_within(ui, options.end, columns.x + columns.title + space::m,
+                     ui.phone() ? top : middle - line / 2, columns.end, TextStyle::strong, ink);
   }
 }
 
@@ -139,7 +142,7 @@ bool list_row(Ui& ui, std::string_view key, std::string_view title, const RowOpt
   const Columns columns = columns_of(ui, options, ui.layout.begin_item(ui, 0));
   TextBlock second;
   if (!options.second.empty()) {
-    second = lay_out_text(ui, options.second, TextStyle::caption, columns.words,
+    second = lay_out_text(ui, options.second, TextStyle::caption, columns.second,
                           options.second_lines > 0 ? options.second_lines : second_lines_most);
   }
   const int32_t lines =
@@ -155,10 +158,10 @@ bool list_row(Ui& ui, std::string_view key, std::string_view title, const RowOpt
          radius::m);
   }
   draw_front(ui, options, rect);
-  draw_end(ui, options, rect, columns);
   const float first = ui.theme.line_height(TextStyle::strong);
   const float top = rect.y + (rect.height - first - second.height) / 2;
-  draw_line_within(ui, title, columns.x, top, columns.words, TextStyle::strong,
+  draw_end(ui, options, rect, columns, top);
+  draw_line_within(ui, title, columns.x, top, columns.title, TextStyle::strong,
                    ui.theme.colours().text);
   draw_text_block(ui, second, columns.x, top + first, TextStyle::caption,
                   ui.theme.colours().text_soft);
