@@ -6,7 +6,7 @@ HOST ?= 127.0.0.1
 JOBS ?= $(shell nproc)
 PYTHON := /usr/bin/python3
 MAKEFLAGS += --no-print-directory
-.PHONY: run site setup test test-quick bench bench-quick soak dist lint format clean
+.PHONY: run site setup test test-quick bench bench-quick soak dist hub-postgres lint format clean
 .DEFAULT_GOAL := run
 
 # $(call build,PRESET,TARGETS): configures once, then lets CMake look after itself.
@@ -48,6 +48,13 @@ soak:
 	@setup/install.sh test
 	@$(MAKE) site
 	@LINLI_SOAK=1 $(PYTHON) tests/run_all.py browser
+
+# The hub over a real PostgreSQL of its own in var/postgres, with two processes.
+hub-postgres:
+	@setup/install.sh test
+	@$(MAKE) site
+	@exec $(PYTHON) setup/local_postgres.py var/postgres $(PYTHON) serve.py --host $(HOST) \
+	    --port $(PORT) --site build/site --data var/hub-postgres --processes 2
 
 dist:
 	@setup/install.sh run

@@ -139,6 +139,7 @@ class Api:
         end = loop.time() + self.limits.stream_seconds
         told = -1
         with self.events.stream(space, replica) as moved:
+            self.events.watch_others(self.store)
             while not self.events.closing and loop.time() < end:
                 moved.clear()
                 known = await run_in_threadpool(self.store.replica, space, replica)

@@ -7,10 +7,11 @@ import sqlite3
 import sys
 from pathlib import Path
 
-from hub import clock, log, server
+from hub import clock, copying, log, processes, server
 from hub.app import App
-from hub.keeper import Keeper
+from hub.keeper import POSTGRES, Keeper, open_store
 from hub.limits import Limits
+from hub.sqlite_store import SqliteStore
 from hub.verify import verify_space
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -19,12 +20,15 @@ ROOT = Path(__file__).resolve().parent.parent
 def parser():
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--data", default=argparse.SUPPRESS, help="the hub's own folder (var)")
+    common.add_argument("--store", default=argparse.SUPPRESS, metavar="ADDRESS",
+                        help="postgresql://user@host/database instead of SQLite in the folder")
     main = argparse.ArgumentParser(
         prog="serve.py", parents=[common],
         description="Serves the Linli app and is its hub: orders bundles, keeps payloads and photos.")
-    main.set_defaults(data=str(ROOT / "var"), command=None)
+    main.set_defaults(data=str(ROOT / "var"), store=os.environ.get("LINLI_STORE", ""), command=None)
     main.add_argument("--host", default="127.0.0.1")
     main.add_argument("--port", type=int, default=8080, help="0 takes a free one (8080)")
+    main.add_argument("--processes", type=int, default=1, help="with --store: how many serve (1)")
     main.add_argument("--site", default=str(ROOT / "build" / "site"), help="the built app")
     main.add_argument("--limit", action="append", default=[], metavar="NAME=VALUE")
     main.add_argument("--log", action="store_true", help="log every call of the API")
@@ -38,6 +42,11 @@ def parser():
     restore = commands.add_parser(
         "restore", parents=[common], help="make the hub's folder from a backup")
     restore.add_argument("folder")
+    move = commands.add_parser(
+        "move", parents=[common], help="copy every space into another, empty store")
+    move.add_argument("--to", required=True, metavar="ADDRESS",
+                      help="postgresql://user@host/database, or the path of a new hub.db")
+    commands.add_parser("epoch", parents=[common], help="start a new epoch: the store was set back")
     verify = commands.add_parser("verify", parents=[common], help="check every proof again")
     verify.add_argument("space", nargs="?")
     return main
@@ -58,12 +67,26 @@ def main(arguments):
 
 def serve(options):
     limits = Limits().changed(options.limit)
+    if options.processes < 1 or (options.processes > 1 and not options.store):
+        raise ValueError("Several processes share a store, so --processes needs --store "
+                         "postgresql://…")
     listener = server.listen(options.host, options.port)
+    if options.processes > 1:
+        # Made before they start, so that they do not make the key and the tables all at once.
+        Keeper(options.data, options.store).close()
+        return processes.run(options.processes, lambda first: serve_here(
+            options, limits, listener, quiet=not first))
+    return serve_here(options, limits, listener)
+
+
+def serve_here(options, limits, listener, quiet=False):
     port = listener.getsockname()[1]
-    keeper = Keeper(options.data)
+    keeper = Keeper(options.data, options.store)
     app = App(keeper, limits, options.site, options.log)
 
     def listening():
+        if quiet:
+            return
         local = options.host in ("127.0.0.1", "0.0.0.0", "::1", "::", "localhost")
         host = "localhost" if local else options.host
         if not app.site.exists():
@@ -79,13 +102,14 @@ def serve(options):
 
 def existing(options):
     """The Keeper of a folder that is a hub's; raises ValueError if it is not."""
-    if not (Path(options.data) / "hub.db").exists():
+    known = Path(options.data) / ("hub_key" if options.store else "hub.db")
+    if not known.exists():
         raise ValueError(f"There is no hub in {options.data}. Make one: serve.py init --data FOLDER")
-    return Keeper(options.data)
+    return Keeper(options.data, options.store)
 
 
 def init(options):
-    keeper = Keeper(options.data)
+    keeper = Keeper(options.data, options.store)
     print(f"Hub in {options.data}")
     print(f"Hub key: {keeper.hub_key}")
     print(f"Setup code for founding a space: {keeper.setup_code}")
@@ -160,6 +184,41 @@ def restore(options):
     return 0
 
 
+def move(options):
+    """Everything but the folder's own files: key, setup code and blobs stay where they are."""
+    keeper = existing(options)
+    if not options.to.startswith(POSTGRES) and Path(options.to).exists():
+        raise ValueError(f"{options.to} exists already; spaces move into a new file.")
+    target = open_at(options.to)
+    if target.spaces():
+        raise ValueError("There are spaces in that store already. Move into an empty one.")
+    copying.copy_store(keeper.store, target)
+    found = copying.differences(keeper.store, target)
+    count = len(target.spaces())
+    target.close()
+    keeper.close()
+    for fault in found:
+        print(fault)
+    if found:
+        print("Not everything arrived. Keep the old store, empty the new one and move again.")
+        return 1
+    print(f"{count} spaces moved. Start the hub with --store {options.to} and the same --data.")
+    return 0
+
+
+def open_at(address):
+    return open_store("", address) if address.startswith(POSTGRES) else SqliteStore(Path(address))
+
+
+def epoch(options):
+    """After a restore by the database's own means: devices then look for what is gone."""
+    keeper = existing(options)
+    keeper.store.begin_epoch(int(clock.now().timestamp()))
+    keeper.close()
+    print("A new epoch has begun. Devices will push back what the store lacks.")
+    return 0
+
+
 def verify(options):
     keeper = existing(options)
     keeper.store.check()
@@ -190,5 +249,7 @@ COMMANDS = {
     "replicas": replicas,
     "backup": backup,
     "restore": restore,
+    "move": move,
+    "epoch": epoch,
     "verify": verify,
 }

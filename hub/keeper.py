@@ -11,6 +11,8 @@ from hub import canonical, clock, proof
 from hub.blobs import Blobs
 from hub.sqlite_store import SqliteStore
 
+POSTGRES = ("postgresql://", "postgres://")
+
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
@@ -40,15 +42,31 @@ def plain(setup_code):
     return setup_code.replace("-", "").replace(" ", "").upper()
 
 
+def open_store(folder, address):
+    """The store at `address`, or the SQLite file of the folder when that is empty."""
+    if not address:
+        return SqliteStore(Path(folder) / "hub.db")
+    if not address.startswith(POSTGRES):
+        raise ValueError("--store takes an address like postgresql://user@host/database")
+    try:
+        from hub.postgres_store import PostgresStore
+    except ImportError:
+        raise ValueError("A hub over PostgreSQL needs one more package. As administrator: "
+                         "apt-get install python3-psycopg") from None
+    return PostgresStore(address)
+
+
 class Keeper:
-    def __init__(self, folder):
+    """`address` is that of a PostgreSQL store; empty for the SQLite file in the folder."""
+
+    def __init__(self, folder, address=""):
         self.folder = Path(folder)
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         seed = secret_file(self.folder / "hub_key", lambda: secrets.token_hex(32))
         self.private = Ed25519PrivateKey.from_private_bytes(bytes.fromhex(seed))
         self.hub_key = self.private.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw).hex()
         self.setup_code = secret_file(self.folder / "setup_code", make_setup_code)
-        self.store = SqliteStore(self.folder / "hub.db")
+        self.store = open_store(self.folder, address)
         self.blobs = Blobs(self.folder / "blobs", self.store)
 
     def is_setup_code(self, text):

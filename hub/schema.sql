@@ -1,10 +1,10 @@
 CREATE TABLE IF NOT EXISTS space (
   space TEXT NOT NULL PRIMARY KEY,
-  seq INTEGER NOT NULL,
+  seq BIGINT NOT NULL,
   head TEXT NOT NULL,
-  epoch INTEGER NOT NULL,
-  cursor INTEGER NOT NULL,
-  bytes INTEGER NOT NULL
+  epoch BIGINT NOT NULL,
+  cursor BIGINT NOT NULL,
+  bytes BIGINT NOT NULL
 );
 
 CREATE TABLE IF NOT EXISTS replica (
@@ -12,18 +12,18 @@ CREATE TABLE IF NOT EXISTS replica (
   replica TEXT NOT NULL,
   public_key TEXT NOT NULL,
   role TEXT NOT NULL,
-  number INTEGER NOT NULL,
+  number BIGINT NOT NULL,
   hash TEXT NOT NULL,
-  revoked_seq INTEGER NOT NULL,
-  bundles_after_revocation INTEGER NOT NULL,
+  revoked_seq BIGINT NOT NULL,
+  bundles_after_revocation BIGINT NOT NULL,
   PRIMARY KEY (space, replica)
 );
 
 CREATE TABLE IF NOT EXISTS bundle (
   space TEXT NOT NULL,
-  seq INTEGER NOT NULL,
+  seq BIGINT NOT NULL,
   replica TEXT NOT NULL,
-  number INTEGER NOT NULL,
+  number BIGINT NOT NULL,
   hash TEXT NOT NULL,
   head TEXT NOT NULL,
   text TEXT NOT NULL,
@@ -35,7 +35,7 @@ CREATE TABLE IF NOT EXISTS bundle (
 CREATE TABLE IF NOT EXISTS fork (
   space TEXT NOT NULL,
   replica TEXT NOT NULL,
-  number INTEGER NOT NULL,
+  number BIGINT NOT NULL,
   hash TEXT NOT NULL,
   text TEXT NOT NULL,
   PRIMARY KEY (space, replica, number, hash)
@@ -55,13 +55,13 @@ CREATE INDEX IF NOT EXISTS invite_by_id ON invite (invite, space);
 CREATE TABLE IF NOT EXISTS commitment (
   space TEXT NOT NULL,
   commitment TEXT NOT NULL,
-  erased INTEGER NOT NULL,
+  erased BIGINT NOT NULL,
   PRIMARY KEY (space, commitment)
 );
 
 CREATE TABLE IF NOT EXISTS payload (
   space TEXT NOT NULL,
-  cursor INTEGER NOT NULL,
+  cursor BIGINT NOT NULL,
   commitment TEXT NOT NULL,
   text TEXT NOT NULL,
   PRIMARY KEY (space, cursor),

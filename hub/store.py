@@ -120,7 +120,13 @@ class Writing(ABC):
         """Changes what the space is counted to hold (blobs)."""
 
 
+class StoreError(OSError):
+    """The store could not do it. `errno` is ENOSPC when there is no room left."""
+
+
 class Store(ABC):
+    shared = False  # True: other processes write to it as well
+
     @abstractmethod
     def writing(self, space):
         """A context manager that gives a Writing; commits at its end, rolls back on an exception.
@@ -155,6 +161,10 @@ class Store(ABC):
     @abstractmethod
     def payloads(self, space, after, items_max, bytes_max):
         """([(cursor, commitment, text)], more) in order of cursor; at least one if there is one."""
+
+    @abstractmethod
+    def seqs(self, spaces):
+        """{space: seq} of those of `spaces` that are here, in one question."""
 
     @abstractmethod
     def scrub(self):

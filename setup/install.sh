@@ -53,7 +53,9 @@ if [ "$purpose" != run ]; then
     need_command chromium chromium
     need_command git git
     need_file /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc fonts-noto-cjk
-    for module in pytest hypothesis httpx brotli flake8; do
+    need_file /usr/lib/postgresql postgresql
+    need_file /usr/sbin/nginx nginx-light
+    for module in psycopg pytest hypothesis httpx brotli flake8; do
         need_module $module python3-$module
     done
 fi

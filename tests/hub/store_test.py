@@ -1,4 +1,4 @@
-"""The SQLite store by itself: many writers at once, a writer that fails, a full disk."""
+"""The stores by themselves: many writers at once, a writer that fails, a full disk."""
 
 import sqlite3
 import threading
@@ -7,19 +7,28 @@ import pytest
 
 from client import ulid
 from hub import proof
+from hub.postgres_store import PostgresStore
 from hub.sqlite_store import SqliteStore
+from hub.store import StoreError
 
 SPACE = "s_" + ulid("space", "store")
 REPLICA = "r_" + "0" * 32
 
 
-@pytest.fixture
-def store(tmp_path):
-    store = SqliteStore(tmp_path / "hub.db")
+def founded(store):
     with store.writing(SPACE) as writing:
         writing.found(proof.first_head(SPACE))
         writing.enrol(REPLICA, "0" * 64, "desk")
-    yield store
+    return store
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def store(tmp_path, request):
+    if request.param == "sqlite":
+        store = SqliteStore(tmp_path / "hub.db")
+    else:
+        store = PostgresStore(request.getfixturevalue("postgres_address"))
+    yield founded(store)
     store.close()
 
 
@@ -94,11 +103,12 @@ def test_a_writer_that_fails_takes_nothing_with_it(store):
 
 def test_the_same_number_is_ordered_once(store):
     results = all_at_once(8, lambda _: append(store, 1))
-    assert sum(isinstance(result, sqlite3.IntegrityError) for result in results.values()) == 7
+    assert sum(isinstance(result, (sqlite3.IntegrityError, StoreError)) for result in results.values()) == 7
     assert store.space(SPACE).seq == 1
 
 
-def test_a_full_disk_refuses_but_keeps_every_acknowledged_bundle(store):
+def test_a_full_disk_refuses_but_keeps_every_acknowledged_bundle(tmp_path):
+    store = founded(SqliteStore(tmp_path / "hub.db"))
     (pages,) = store.writer.execute("PRAGMA page_count").fetchone()
     store.writer.execute(f"PRAGMA max_page_count = {pages + 60}")
     results = all_at_once(40, lambda number: append(store, number, b"x" * 20_000))
@@ -110,6 +120,7 @@ def test_a_full_disk_refuses_but_keeps_every_acknowledged_bundle(store):
     store.writer.execute("PRAGMA max_page_count = 1000000")
     append(store, 1000)
     assert store.space(SPACE).seq == len(good) + 1
+    store.close()
 
 
 def test_scrubbing_while_others_write(store):
