@@ -51,6 +51,12 @@ if [ "$purpose" != run ]; then
     need_command clang-format clang-format
     need_command clang-tidy clang-tidy
     need_command chromium chromium
+    # Firefox has WebGL only on a screen, and then needs Mesa to draw without a graphics card.
+    need_command firefox-esr firefox-esr
+    need_command Xvfb xvfb
+    need_file "/usr/lib/$(uname -m)-linux-gnu/dri/swrast_dri.so" libgl1-mesa-dri
+    need_file "/usr/lib/$(uname -m)-linux-gnu/libEGL.so.1" libegl1
+    need_file "/usr/lib/$(uname -m)-linux-gnu/libGL.so.1" libgl1
     need_command git git
     need_file /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc fonts-noto-cjk
     need_file /usr/lib/postgresql postgresql
