@@ -47,7 +47,7 @@ bench bench-quick:
 soak:
 	@setup/install.sh test
 	@$(MAKE) site
-	@LINLI_SOAK=1 $(PYTHON) tests/run_all.py browser
+	@LINLI_SOAK=1 $(PYTHON) tests/run_all.py fuzz browser
 
 # The hub over a real PostgreSQL of its own in var/postgres, with two processes.
 hub-postgres:

@@ -1,7 +1,7 @@
 """Runs the test suites and adds up what really ran.
 
 Suites: lint (fast style checks and the tidy test), analyse (clang-tidy), native (all C++ tests with
-sanitizers), wasm (the same C++ tests in Node.js), hub (the server over HTTP), browser (Chromium).
+sanitizers), fuzz (libFuzzer from a corpus, briefly), wasm (the same C++ tests in Node.js), hub (the server over HTTP), browser (Chromium).
 Without arguments all but analyse run. The last line is "N passed, N failed"; a suite that cannot
 build or crashes counts as a failure.
 """
@@ -18,7 +18,8 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 RESULTS = ROOT / "build" / "results"
 PYTHON = "/usr/bin/python3"
 JOBS = os.cpu_count() or 1
-DEFAULT_SUITES = ("lint", "native", "wasm", "hub", "browser")
+DEFAULT_SUITES = ("lint", "native", "fuzz", "wasm", "hub", "browser")
+FUZZERS = ("canary", "json", "bundle", "answer", "table")
 TIMEOUT_SECONDS = 3600
 
 
@@ -131,6 +132,25 @@ def native(tally):
                                                 "--target", "linli_headers_alone"])
 
 
+def fuzz(tally):
+    """Each fuzzer runs from its corpus with a fixed seed; the canary must be found, or none counts."""
+    if not configure_and_build(tally, "native-fuzz", *(f"linli_fuzz_{name}" for name in FUZZERS)):
+        return
+    soak = bool(os.environ.get("LINLI_SOAK"))
+    canary, _ = run(["build/native-fuzz/linli_fuzz_canary", "-runs=200000", "-seed=1",
+                     "-artifact_prefix=build/results/canary-"])
+    found = canary.returncode != 0 and "canary_fuzz.cpp" in canary.stdout
+    tally.add("fuzz canary is found", int(found), int(not found))
+    for name in FUZZERS[1:]:
+        folder = ROOT / "build" / "fuzz" / name
+        folder.mkdir(parents=True, exist_ok=True)
+        limit = ["-max_total_time=600"] if soak else ["-runs=50000"]
+        tally.check(f"fuzz {name}", [
+            f"build/native-fuzz/linli_fuzz_{name}", *limit, "-seed=1", "-max_len=8192",
+            "-print_final_stats=1", f"-artifact_prefix=build/results/{name}-", str(folder),
+            f"tests/fuzz/corpus/{name}"])
+
+
 def lint(tally):
     sources = tracked("*.cpp", "*.h", "*.c")
     tally.check("clang-format", ["clang-format", "--dry-run", "-Werror", *sources])
@@ -180,6 +200,7 @@ SUITES = {
     "native": native,
     "wasm": lambda tally: cpp_programs(tally, "wasm-release"),
     "hub": lambda tally: pytest(tally, "hub"),
+    "fuzz": fuzz,
     "browser": browser,
 }
 
