@@ -1,9 +1,9 @@
 """Runs the test suites and adds up what really ran.
 
 Suites: lint (fast style checks and the tidy test), analyse (clang-tidy), native (all C++ tests with
-sanitizers), fuzz (libFuzzer from a corpus, briefly), wasm (the same C++ tests in Node.js), hub (the server over HTTP), browser (Chromium).
-Without arguments all but analyse run. The last line is "N passed, N failed"; a suite that cannot
-build or crashes counts as a failure.
+sanitizers), fuzz (libFuzzer from a corpus, briefly), wasm (the same C++ tests in Node.js), hub (the
+server over HTTP), browser (Chromium and Firefox). Without arguments all but analyse run. The last
+line is "N passed, N failed"; a suite that cannot build or crashes counts as a failure.
 """
 import concurrent.futures
 import json

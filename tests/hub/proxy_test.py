@@ -60,8 +60,9 @@ def proxy(hub):
     (folder / "linli.conf").write_text(text, encoding="utf-8")
     paths = "".join(f"{name}_temp_path {folder}/{name};\n" for name in
                     ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
+    user = "user root;\n" if os.getuid() == 0 else ""
     (folder / "nginx.conf").write_text(
-        f"{'user root;' if os.getuid() == 0 else ''}pid {folder}/pid;\nerror_log {folder}/error.log;\ndaemon off;\nworker_processes 1;\n"
+        f"{user}pid {folder}/pid;\nerror_log {folder}/error.log;\ndaemon off;\nworker_processes 1;\n"
         f"events {{}}\nhttp {{\naccess_log off;\n{paths}include {folder}/linli.conf;\n}}\n")
     nginx = shutil.which("nginx") or "/usr/sbin/nginx"
     process = subprocess.Popen([nginx, "-p", str(folder), "-c", str(folder / "nginx.conf")],
