@@ -7,6 +7,7 @@ import pytest
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 import bridge  # noqa: E402
+import documents  # noqa: E402
 import house  # noqa: E402
 import layers  # noqa: E402
 import strings  # noqa: E402
@@ -31,6 +32,8 @@ RULES = [
                              {"src/app/a.cpp": "#include <emscripten.h>\n"},
                              {"src/store/a.cpp": "std::random_device seed;\n"},
                              {"src/ui/a.cpp": "#include <iostream>\n"}]),
+    (documents.named_tests, [{"docs/SECURITY.md": "`Log.ForgetsNothing`"},
+                             {"docs/SECURITY.md": "`test_of_nothing`"}]),
     (house.long_files, [{"src/core/a.cpp": "\n" * 601}]),
     (house.empty_names, [{"src/core/text_utils.h": ""}, {"web/helper.js": ""}]),
     (house.header_openings, [{"src/core/a.h": "#pragma once\n"}, {"src/core/a.h": "// A thing.\n"}]),
