@@ -77,9 +77,10 @@ base::Result<Recorded> App::dispatch(core::Body body) {
 }
 
 base::Result<Recorded> App::dispatch_as(const core::PersonId& actor, core::Body body) {
+  // Rights of staff come only with the sign-in: another actor has what anybody has.
   const bool actor_signed_in = session_.signed_in() && actor == session_.person();
   const bool allowed = core::device_may(identity_.role, body) &&
-                       (core::roles_needed(body) == 0 || (actor_signed_in && session_.may(body)));
+                       (actor_signed_in ? session_.may(body) : core::actor_may(0, actor, body));
   if (!allowed) {
     return Recorded{core::OperationId(), core::Outcome::refused(core::Refusal::not_allowed), true};
   }

@@ -125,7 +125,16 @@ base::Status BranchKiosk::sign_out(const KioskSignOut& entry) {
 }
 
 PinAnswer BranchKiosk::try_staff_pin(std::string_view pin) {
-  return app_.session().unlocks_kiosk(pin) ? PinAnswer::right : PinAnswer::wrong;
+  switch (app_.session().try_kiosk_pin(pin)) {
+    case SignIn::signed_in:
+      return PinAnswer::right;
+    case SignIn::wait:
+      return PinAnswer::wait;
+    default:
+      return PinAnswer::wrong;
+  }
 }
+
+int64_t BranchKiosk::staff_pin_wait_seconds() { return app_.session().kiosk_wait_seconds(); }
 
 }  // namespace linli::app

@@ -21,6 +21,7 @@ class BranchKiosk : public KioskWorld {
   base::Status sign_in(const KioskSignIn& entry) override;
   base::Status sign_out(const KioskSignOut& entry) override;
   PinAnswer try_staff_pin(std::string_view pin) override;
+  int64_t staff_pin_wait_seconds() override;
 
   // The site this device stands at, chosen by the coordinator; empty = all sites.
   core::SiteId site();

@@ -136,7 +136,8 @@ void KioskFlow::erase_digit(const KioskNow& now) {
 
 void KioskFlow::enter(const KioskNow& now) {
   touched(now);
-  if (typed_.empty() || slowed(now)) return;
+  // Wrong look-ups slow down look-ups, never the staff member who wants to leave.
+  if (typed_.empty() || (step_ != KioskStep::leave && slowed(now))) return;
   if (step_ == KioskStep::card) {
     code_read(std::string(typed_), core::SignMethod::card, now);
   } else if (step_ == KioskStep::phone && typed_.size() == phone_tail_digits) {
@@ -149,7 +150,7 @@ void KioskFlow::enter(const KioskNow& now) {
   } else if (step_ == KioskStep::leave) {
     const PinAnswer answer = world_.try_staff_pin(typed_);
     typed_.clear();
-    pin_wrong_ = answer != PinAnswer::right;
+    pin_wrong_ = answer == PinAnswer::wrong;
     if (answer == PinAnswer::right) {
       end_helper(now);
       left_ = true;
@@ -298,6 +299,10 @@ int32_t KioskFlow::seconds_left(const KioskNow& now) const {
 
 int32_t KioskFlow::slow_seconds_left(const KioskNow& now) const {
   return whole_seconds(slow_until_ - now.seconds);
+}
+
+int64_t KioskFlow::leave_wait_seconds() {
+  return step_ == KioskStep::leave ? world_.staff_pin_wait_seconds() : 0;
 }
 
 bool KioskFlow::tick(const KioskNow& now) {

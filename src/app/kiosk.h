@@ -88,6 +88,8 @@ class KioskFlow {
   int32_t seconds_left(const KioskNow& now) const;
   // Whole seconds for which look-ups are refused after wrong tries.
   int32_t slow_seconds_left(const KioskNow& now) const;
+  // Whole seconds for which no PIN is tried after wrong ones; 0 on every other step.
+  int64_t leave_wait_seconds();
   // True once after the right PIN.
   bool take_left();
   // True once after each result, so that it is spoken once.

@@ -77,6 +77,8 @@ class KioskWorld {
   virtual base::Status sign_in(const KioskSignIn& entry) = 0;
   virtual base::Status sign_out(const KioskSignOut& entry) = 0;
   virtual PinAnswer try_staff_pin(std::string_view pin) = 0;
+  // How long no PIN is tried after wrong ones; 0 = may try now.
+  virtual int64_t staff_pin_wait_seconds() = 0;
 };
 
 }  // namespace linli::app

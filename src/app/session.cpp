@@ -4,7 +4,6 @@
 
 #include "app/pin.h"
 #include "base/crypto.h"
-#include "base/utf8.h"
 
 namespace linli::app {
 namespace {
@@ -12,8 +11,8 @@ namespace {
 constexpr int64_t kWrongFree = 3;
 constexpr int64_t kWaitFirstSeconds = 30;
 constexpr int64_t kWaitMaxSeconds = 15 * 60;
-constexpr size_t kPinBytesMin = 4;
-constexpr size_t kPinBytesMax = 64;
+constexpr size_t kPinDigitsMin = 4;
+constexpr size_t kPinDigitsMax = 12;
 // The kiosk as a whole has one count, because a PIN there names nobody.
 constexpr std::string_view kKiosk = "kiosk";
 constexpr int64_t kMillis = 1000;
@@ -42,7 +41,8 @@ Session::Session(base::Env& env, store::Log& log, store::Database& state)
     : env_(env), log_(log), state_(state) {}
 
 bool Session::acceptable_pin(std::string_view pin) {
-  return pin.size() >= kPinBytesMin && pin.size() <= kPinBytesMax && base::is_utf8(pin);
+  return pin.size() >= kPinDigitsMin && pin.size() <= kPinDigitsMax &&
+         pin.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 base::Status Session::set_pin(const core::PersonId& person, std::string_view pin) {
@@ -61,7 +61,7 @@ bool Session::has_pin(const core::PersonId& person) {
 bool Session::pin_is(const core::PersonId& person, std::string_view pin) {
   const std::string kept = log_.get(pin_key(person.view()));
   constexpr size_t salt_size = 32;
-  if (kept.size() <= salt_size || pin.size() > kPinBytesMax) return false;
+  if (kept.size() <= salt_size || !acceptable_pin(pin)) return false;
   const std::string salt = kept.substr(0, salt_size);
   return pin_hash(pin, salt, pin_rounds) == kept.substr(salt_size);
 }
@@ -108,8 +108,10 @@ SignIn Session::sign_in(const core::PersonId& person, std::string_view pin) {
   return SignIn::signed_in;
 }
 
-bool Session::unlocks_kiosk(std::string_view pin) {
-  if (wait_seconds_of(kKiosk) > 0) return false;
+int64_t Session::kiosk_wait_seconds() { return wait_seconds_of(kKiosk); }
+
+SignIn Session::try_kiosk_pin(std::string_view pin) {
+  if (kiosk_wait_seconds() > 0) return SignIn::wait;
   std::vector<core::PersonId> people;
   store::Statement& staff =
       state_.prepare("SELECT DISTINCT person FROM staff WHERE role <> 'kiosk' ORDER BY person");
@@ -117,12 +119,12 @@ bool Session::unlocks_kiosk(std::string_view pin) {
   for (const core::PersonId& person : people) {
     if (pin_is(person, pin)) {
       keep_tries(kKiosk, {});
-      return true;
+      return SignIn::signed_in;
     }
   }
   const Tries tried = tries(kKiosk);
   keep_tries(kKiosk, {tried.wrong + 1, env_.unix_millis()});
-  return false;
+  return SignIn::wrong_pin;
 }
 
 void Session::sign_in_without_pin(const core::PersonId& person) {
@@ -138,11 +140,12 @@ bool Session::lock_if_idle() {
   return true;
 }
 
-core::StaffRoles Session::roles() {
+core::StaffRoles Session::roles() { return signed_in() ? roles_of(*person_) : core::StaffRoles{0}; }
+
+core::StaffRoles Session::roles_of(const core::PersonId& person) {
   core::StaffRoles roles = 0;
-  if (!signed_in()) return roles;
   store::Statement& rows =
-      state_.prepare("SELECT role FROM staff WHERE person = ? ORDER BY role").bind(*person_);
+      state_.prepare("SELECT role FROM staff WHERE person = ? ORDER BY role").bind(person);
   while (rows.step()) {
     const auto role = core::parse_enum<core::StaffRole>(rows.text(0));
     if (role.has_value()) roles |= core::role_bit(*role);
@@ -151,8 +154,7 @@ core::StaffRoles Session::roles() {
 }
 
 bool Session::may(const core::Body& body) {
-  const core::StaffRoles needed = core::roles_needed(body);
-  return needed == 0 || (roles() & needed) != 0;
+  return signed_in() && core::actor_may(roles(), *person_, body);
 }
 
 }  // namespace linli::app

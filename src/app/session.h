@@ -27,14 +27,16 @@ class Session {
  public:
   Session(base::Env& env, store::Log& log, store::Database& state);
 
-  // Four to twelve digits or a passphrase of up to 64 characters.
+  // Four to twelve digits: what the pads of the sign-in and the kiosk can type.
   static bool acceptable_pin(std::string_view pin);
   base::Status set_pin(const core::PersonId& person, std::string_view pin);
   bool has_pin(const core::PersonId& person);
 
   SignIn sign_in(const core::PersonId& person, std::string_view pin);
-  // True when the PIN belongs to any staff member who may leave the kiosk (not the kiosk role).
-  bool unlocks_kiosk(std::string_view pin);
+  // signed_in when the PIN belongs to any staff member who may leave the kiosk (not the kiosk
+  // role); else wrong_pin or wait. Nobody is signed in by it.
+  SignIn try_kiosk_pin(std::string_view pin);
+  int64_t kiosk_wait_seconds();
   int64_t wait_seconds(const core::PersonId& person);  // 0 = may try now
   void sign_out() { person_.reset(); }
 
@@ -46,7 +48,8 @@ class Session {
   bool signed_in() const { return person_.has_value(); }
   core::PersonId person() const { return person_.value_or(core::PersonId()); }
   core::StaffRoles roles();  // of the person signed in, from the state; 0 when nobody is
-  bool may(const core::Body& body);
+  core::StaffRoles roles_of(const core::PersonId& person);
+  bool may(const core::Body& body);  // the person signed in
 
   // For the demo and for founding, where the person has just been made.
   void sign_in_without_pin(const core::PersonId& person);

@@ -56,10 +56,12 @@ struct InviteCreated {
   ReplicaRole role = ReplicaRole::desk;
   Day expires_day;
   std::optional<Title> device = {};  // what the inviter calls it: 朝西站签到机
+  // A copied device invites itself, to go on under a name of its own: the replica it was.
+  std::optional<ReplicaId> renews = {};
   template <class V>
   void fields(V& v) {
     v("invite", invite), v("secret_hash", secret_hash), v("role", role),
-        v("expires_day", expires_day), v("device", device);
+        v("expires_day", expires_day), v("device", device), v("renews", renews);
   }
 };
 

@@ -6,10 +6,14 @@ namespace linli::store {
 namespace {
 
 int64_t earned_on(Database& state, const core::PersonId& volunteer, core::Day day) {
+  // Entries that were merged into this one are the same human being, and have one day.
   Statement& row = state.prepare(
-      "SELECT COALESCE(SUM(credited_minutes), 0) FROM record WHERE volunteer = ?"
-      " AND from_number >= ? * 1440 AND from_number < (? + 1) * 1440 AND state = 'approved'");
-  row.bind(volunteer, day.number, day.number);
+      "WITH RECURSIVE entry(person) AS (VALUES(?1) UNION SELECT p.person FROM entry"
+      " JOIN person p ON p.merged_into = entry.person)"
+      " SELECT COALESCE(SUM(r.credited_minutes), 0) FROM entry"
+      " JOIN record r ON r.volunteer = entry.person WHERE r.from_number >= ?2 * 1440"
+      " AND r.from_number < (?2 + 1) * 1440 AND r.state = 'approved'");
+  row.bind(volunteer, day.number);
   CHECK(row.step());
   const int64_t minutes = row.integer(0);
   row.reset();

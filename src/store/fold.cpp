@@ -32,18 +32,7 @@ struct Authority {
   core::StaffRoles actor_roles = 0;
 };
 
-Authority authority_of(Database& state, const core::ReplicaId& replica) {
-  Authority authority;
-  Statement& row = state.prepare("SELECT role, revoked FROM replica WHERE replica = ?");
-  row.bind(replica);
-  if (!row.step()) return authority;
-  authority.role = core::parse_enum<core::ReplicaRole>(row.text(0));
-  authority.revoked = row.integer(1) != 0;
-  row.reset();
-  return authority;
-}
-
-// Both at once, because most operations need both.
+// Device and actor at once.
 Authority authority_of(Database& state, const core::ReplicaId& replica,
                        const core::PersonId& actor) {
   Authority authority;
@@ -69,16 +58,31 @@ Outcome check_authority(Database& state, const FoldInput& input) {
     return enrolled->replica == input.replica ? Outcome::applied()
                                               : Outcome::flagged(Flag::not_allowed);
   }
-  const core::StaffRoles roles = core::roles_needed(body);
-  const Authority authority = roles == 0
-                                  ? authority_of(state, input.replica)
-                                  : authority_of(state, input.replica, input.operation.actor);
+  const Authority authority = authority_of(state, input.replica, input.operation.actor);
   if (authority.revoked) return denied(body, Refusal::replica_revoked, Flag::replica_revoked);
   if (!authority.role.has_value() || !core::device_may(*authority.role, body) ||
-      (roles != 0 && (authority.actor_roles & roles) == 0)) {
+      !core::actor_may(authority.actor_roles, input.operation.actor, body)) {
     return denied(body, Refusal::not_allowed, Flag::not_allowed);
   }
   return Outcome::applied();
+}
+
+// A device had already seen a later time at the hub than its own clock says now. Once a day
+// and device is enough for somebody to look.
+constexpr int64_t clock_slack_millis = 10 * 60 * 1000;
+
+bool clock_is_wrong(Database& state, const FoldInput& input) {
+  const core::Operation& operation = input.operation;
+  if (!operation.hub_at_millis.has_value() || core::is_intent(operation.body) ||
+      operation.at_millis + clock_slack_millis >= *operation.hub_at_millis) {
+    return false;
+  }
+  Statement& told = state.prepare(
+      "SELECT 1 FROM outcome WHERE replica = ? AND day = ? AND reason = 'clock_wrong'");
+  told.bind(input.replica, operation.day.number);
+  const bool known = told.step();
+  told.reset();
+  return !known;
 }
 
 // The first id of an operation is what it is about, the first person whom it is about.
@@ -175,6 +179,9 @@ Outcome fold_unguarded(Database& state, const FoldInput& input) {
   if (outcome.is_applied()) {
     outcome = std::visit([&](const auto& body) { return fold_body(state, input, body); },
                          input.operation.body);
+  }
+  if (outcome.is_applied() && clock_is_wrong(state, input)) {
+    outcome = Outcome::flagged(Flag::clock_wrong);
   }
   if (!outcome.is_applied()) keep_outcome(state, input, outcome);
   return outcome;

@@ -14,7 +14,7 @@ namespace linli::store {
 
 // Raised whenever the fold of any operation changes; state.db of another version is
 // folded again from the log.
-inline constexpr int32_t fold_version = 1;
+inline constexpr int32_t fold_version = 2;
 
 struct FoldInput {
   const core::Operation& operation;

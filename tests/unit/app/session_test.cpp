@@ -67,11 +67,23 @@ TEST(Session, TheKioskIsLeftByAnyStaffPinAndSlowsDownToo) {
   device.found();
   Session& session = device.app().session();
   ASSERT_TRUE(session.set_pin(device.founder, kPin).ok());
-  EXPECT_TRUE(session.unlocks_kiosk(kPin));
-  for (int i = 0; i < 3; ++i) EXPECT_FALSE(session.unlocks_kiosk("9999"));
-  EXPECT_FALSE(session.unlocks_kiosk(kPin));
+  EXPECT_EQ(session.try_kiosk_pin(kPin), SignIn::signed_in);
+  for (int i = 0; i < 3; ++i) EXPECT_EQ(session.try_kiosk_pin("9999"), SignIn::wrong_pin);
+  EXPECT_EQ(session.kiosk_wait_seconds(), 30);
+  EXPECT_EQ(session.try_kiosk_pin(kPin), SignIn::wait);
   device.env().millis += 30'000;
-  EXPECT_TRUE(session.unlocks_kiosk(kPin));
+  EXPECT_EQ(session.kiosk_wait_seconds(), 0);
+  EXPECT_EQ(session.try_kiosk_pin(kPin), SignIn::signed_in);
+  EXPECT_EQ(session.kiosk_wait_seconds(), 0);
+}
+
+// The pads have digits only: anything else could be set and never be typed again.
+TEST(Session, APinIsWhatThePadsCanType) {
+  EXPECT_TRUE(Session::acceptable_pin("2468"));
+  EXPECT_TRUE(Session::acceptable_pin("123456789012"));
+  for (const char* pin : {"", "123", "1234567890123", "ab12", "12 34", "１２３４"}) {
+    EXPECT_FALSE(Session::acceptable_pin(pin)) << pin;
+  }
 }
 
 TEST(App, AnActorWithoutTheRightIsRefusedAndNothingIsRecorded) {
