@@ -101,8 +101,8 @@ class Door:
                 raise Refused("replica_revoked")
             writing.count_after_revocation(replica)
         receipt = writing.append(replica, number, read.hash, read.text)
-        if known.role == "desk" and not known.revoked_seq:
-            apply_authority(writing, read, receipt.seq)
+        if not known.revoked_seq:
+            apply_authority(writing, read, receipt.seq, known.role)
         writing.add_commitments(
             operation["private"] for operation in read.operations if "private" in operation)
         return Answer(replica, number, receipt, revoked=bool(known.revoked_seq))
@@ -169,15 +169,20 @@ def check_opening(data, read, roles):
         raise Refused("enrolment_wrong")
 
 
-def apply_authority(writing, read, seq):
-    """What an ordered bundle of a desk changes in who may enter. Odd data is left to the fold."""
+def apply_authority(writing, read, seq, role):
+    """What an ordered bundle changes in who may enter. Odd data is left to the fold.
+
+    A desk invites and revokes. Any other device only invites itself, as what it is: a copied one
+    goes on under a name of its own.
+    """
     for operation in read.operations:
         data = operation["data"]
         if operation["kind"] == "invite.created@1":
-            if is_invite(data):
+            renews = data.get("renews") == read.replica and data.get("role") == role
+            if is_invite(data) and (role == "desk" or renews):
                 writing.add_invite(
                     data["invite"], data["secret_hash"], data["role"], data["expires_day"])
-        elif operation["kind"] == "replica.revoked@1":
+        elif operation["kind"] == "replica.revoked@1" and role == "desk":
             if type(data.get("replica")) is str:
                 writing.revoke(data["replica"], seq)
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "app/hub_log.h"
+
 namespace linli::app {
 namespace {
 
@@ -16,9 +18,11 @@ std::string short_space(const core::SpaceId& space) {
   return text;
 }
 
-class FileParts {
+}  // namespace
+
+class Exporter::Parts {
  public:
-  explicit FileParts(App& app) : app_(app) {}
+  explicit Parts(App& app) : app_(app) {}
 
   void add(const store::Bundle& bundle, std::optional<int64_t> seq) {
     bundles.push_back(bundle.text);
@@ -44,27 +48,66 @@ class FileParts {
   std::set<std::string> added_;
 };
 
-}  // namespace
+Exporter::Exporter(App& app, ExportWhat what)
+    : app_(app),
+      what_(what),
+      parts_(std::make_unique<Parts>(app)),
+      last_seq_(app.log().head().seq) {}
 
-ExportedFile export_file(App& app, ExportWhat what) {
-  store::Log& log = app.log();
-  FileParts parts(app);
-  log.each_confirmed(0, log.head().seq, [&](int64_t seq, const store::Bundle& bundle) {
-    if (what == ExportWhat::everything || !bundle.at_hub) parts.add(bundle, seq);
+Exporter::~Exporter() = default;
+
+bool Exporter::step(int64_t bundles_max) {
+  app_.log().each_confirmed(seq_, bundles_max, [&](int64_t seq, const store::Bundle& bundle) {
+    if (seq > last_seq_) return;
+    if (what_ == ExportWhat::everything || !bundle.at_hub) parts_->add(bundle, seq);
   });
-  log.each_unordered(app.identity().replica.view(), [&](const store::Bundle& bundle) {
-    if (what == ExportWhat::everything || !bundle.at_hub) parts.add(bundle, std::nullopt);
+  seq_ = std::min(seq_ + bundles_max, last_seq_);
+  return seq_ < last_seq_;
+}
+
+ExportedFile Exporter::finish() {
+  store::Log& log = app_.log();
+  log.each_unordered(app_.identity().replica.view(), [&](const store::Bundle& bundle) {
+    if (what_ == ExportWhat::everything || !bundle.at_hub) parts_->add(bundle, std::nullopt);
   });
-  for (sync::Receipt& receipt : parts.receipts) receipt.head = log.head_at(receipt.seq);
+  for (sync::Receipt& receipt : parts_->receipts) receipt.head = log.head_at(receipt.seq);
+  // Without the hub's signature under them receipts prove nothing to anybody.
+  const std::string head_text = log.get(hub_head_name);
+  if (head_text.empty()) parts_->receipts.clear();
 
   ExportedFile file;
-  file.name = "linli-" + short_space(app.identity().space) + "-" + base::to_text(app.today()) +
+  file.name = "linli-" + short_space(app_.identity().space) + "-" + base::to_text(app_.today()) +
               ".linli.json";
-  file.bundles = static_cast<int64_t>(parts.bundles.size());
-  file.operations = parts.operations;
-  file.text = sync::write_file(app.identity().space, parts.bundles, parts.payloads, parts.receipts);
+  file.bundles = static_cast<int64_t>(parts_->bundles.size());
+  file.operations = parts_->operations;
+  file.text =
+      sync::write_file(app_.identity().space, parts_->bundles, parts_->payloads, parts_->receipts,
+                       parts_->receipts.empty() ? std::string() : head_text);
   return file;
 }
+
+ExportedFile export_file(App& app, ExportWhat what) {
+  constexpr int64_t bundles_per_step = 1000;
+  Exporter exporter(app, what);
+  while (exporter.step(bundles_per_step)) {
+  }
+  return exporter.finish();
+}
+
+namespace {
+
+// The receipts that this space's own hub has signed for.
+std::vector<sync::Receipt> believable_receipts(App& app, const sync::BundleFile& file) {
+  const sync::HubMark known = HubLog(app).hub_mark();
+  if (!file.head || known.hub_key.empty() || file.head->hub_key != known.hub_key ||
+      file.head->epoch < known.epoch) {
+    return {};
+  }
+  return sync::proven_receipts(file.receipts, *file.head,
+                               [&app](int64_t seq) { return app.log().head_at(seq); });
+}
+
+}  // namespace
 
 base::Result<ImportedFile> ImportedFile::read(App& app, std::string_view text) {
   auto file = sync::read_file(text);
@@ -74,6 +117,8 @@ base::Result<ImportedFile> ImportedFile::read(App& app, std::string_view text) {
   }
   ImportedFile imported;
   imported.file_ = std::move(file).value();
+  const size_t receipts_in_file = imported.file_.receipts.size();
+  imported.file_.receipts = believable_receipts(app, imported.file_);
   const sync::BundleFile& content = imported.file_;
   FileSummary& summary = imported.summary_;
 
@@ -91,8 +136,15 @@ base::Result<ImportedFile> ImportedFile::read(App& app, std::string_view text) {
     }
   }
   summary.bundles = static_cast<int64_t>(content.bundles.size());
-  summary.payloads = static_cast<int64_t>(content.payloads.size());
-  summary.receipts = static_cast<int64_t>(content.receipts.size());
+  summary.unproven_receipts = static_cast<int64_t>(receipts_in_file - content.receipts.size());
+  for (const std::string& payload : content.payloads) {
+    if (!app.log().payload(sync::payload_commitment(payload))) ++summary.payloads;
+  }
+  for (const sync::Receipt& receipt : content.receipts) {
+    const auto here = app.log().bundle_by_hash(receipt.hash);
+    const bool known = here && here->at_hub && app.log().head_at(receipt.seq) == receipt.head;
+    if (!known) ++summary.receipts;
+  }
   Taken judged = Intake(app).look_at(content.bundles);
   summary.new_bundles = judged.stored_bundles;
   summary.new_operations = judged.stored_operations;

@@ -3,6 +3,7 @@
 // nothing; it must never take a part of a damaged file.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,7 +26,26 @@ struct ExportedFile {
   int64_t operations = 0;
 };
 
-// Only what is sealed can travel: the caller seals first.
+// Only what is sealed can travel: the caller seals first. In steps, because a branch's whole
+// life takes longer than a frame.
+class Exporter {
+ public:
+  Exporter(App& app, ExportWhat what);
+  ~Exporter();
+  // Adds about `bundles_max` bundles; true while there are more.
+  bool step(int64_t bundles_max);
+  ExportedFile finish();
+
+ private:
+  class Parts;
+  App& app_;
+  ExportWhat what_;
+  std::unique_ptr<Parts> parts_;
+  int64_t seq_ = 0;
+  int64_t last_seq_ = 0;
+};
+
+// All steps at once.
 ExportedFile export_file(App& app, ExportWhat what);
 
 // What a file holds, told before anything is taken.
@@ -37,8 +57,9 @@ struct FileSummary {
   int64_t early_bundles = 0;  // need an earlier file of the same device first
   int64_t forked_bundles = 0;
   int64_t not_at_hub_bundles = 0;
-  int64_t payloads = 0;
-  int64_t receipts = 0;
+  int64_t payloads = 0;                   // not here yet
+  int64_t receipts = 0;                   // news that the hub has signed for
+  int64_t unproven_receipts = 0;          // left out
   std::vector<core::ReplicaId> replicas;  // whose bundles, each once, in order
   std::vector<base::Error> refused;
 };

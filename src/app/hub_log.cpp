@@ -1,6 +1,7 @@
 #include "app/hub_log.h"
 
 #include <algorithm>
+#include <set>
 
 namespace linli::app {
 namespace {
@@ -11,7 +12,9 @@ constexpr std::string_view payload_cursor_name = "payload_cursor";
 constexpr int64_t first_look = 64;  // rows read at once; grows while all of them are skipped
 constexpr int64_t last_look = 64 * 1024;
 
-int64_t integer_of(const std::string& text) {
+}  // namespace
+
+int64_t integer_of(std::string_view text) {
   int64_t value = 0;
   for (const char c : text) {
     if (c < '0' || c > '9') return 0;
@@ -19,8 +22,6 @@ int64_t integer_of(const std::string& text) {
   }
   return value;
 }
-
-}  // namespace
 
 std::vector<sync::OutgoingBundle> HubLog::bundles_to_push(const SkipBundle& skip,
                                                           size_t bytes_max) {
@@ -60,6 +61,34 @@ base::Status HubLog::pushed(const sync::Receipt& receipt) {
   return kept;
 }
 
+base::Result<bool> HubLog::number_is_taken(const core::ReplicaId& replica, int64_t number) {
+  if (replica != app_.identity().replica) return false;
+  std::vector<store::OwnOperation> operations;
+  std::set<std::string> seen;
+  app_.log().each_own_not_at_hub(replica.view(), number, [&](const store::Bundle& bundle) {
+    sync::BundleOperations content;
+    CHECK(content.open(bundle.text).ok());  // this device wrote it
+    for (size_t i = 0; i < content.count(); ++i) {
+      const auto envelope = content.envelope(i);
+      CHECK(envelope.ok());
+      if (!seen.insert(envelope.value().id.str()).second) continue;
+      store::OwnOperation operation{envelope.value().id.str(), std::string(content.text(i)),
+                                    envelope.value().at_millis, std::nullopt};
+      if (!envelope.value().commitment.empty()) {
+        operation.payload = store::Payload{envelope.value().commitment, "", ""};
+      }
+      operations.push_back(std::move(operation));
+    }
+  });
+  const base::Status kept = app_.log().together([&]() -> base::Status {
+    if (auto done = app_.log().take_back(replica.view(), number, operations); !done) return done;
+    return app_.log().set(own_number_taken_name, std::to_string(number));
+  });
+  if (!kept) return kept.error();
+  (void)app_.projector().confirm();
+  return true;
+}
+
 base::Status HubLog::hub_lacks(const core::ReplicaId& replica, int64_t number) {
   return app_.log().mark_bundles_not_at_hub(replica.view(), number);
 }
@@ -70,6 +99,12 @@ sync::OrderEnd HubLog::order_end() {
 }
 
 base::Status HubLog::pulled(const std::vector<sync::OrderedBundle>& page) {
+  for (const sync::OrderedBundle& one : page) {
+    if (one.standing != sync::Standing::forked) continue;
+    if (const auto ours = number_is_taken(one.bundle.replica, one.bundle.number); !ours.ok()) {
+      return ours.error();
+    }
+  }
   std::vector<sync::Bundle> bundles;
   std::vector<sync::Receipt> receipts;
   for (const sync::OrderedBundle& one : page) {
@@ -97,6 +132,10 @@ base::Status HubLog::remember_hub(const sync::HubMark& mark) {
     if (auto set = app_.log().set(hub_key_name, mark.hub_key); !set) return set;
     return app_.log().set(hub_epoch_name, std::to_string(mark.epoch));
   });
+}
+
+base::Status HubLog::remember_head(std::string_view signed_head) {
+  return app_.log().set(hub_head_name, signed_head);
 }
 
 std::vector<sync::OutgoingPayload> HubLog::payloads_to_put(const SkipHash& skip, size_t bytes_max) {

@@ -13,6 +13,16 @@
 
 namespace linli::app {
 
+// Digits only; 0 for anything else.
+int64_t integer_of(std::string_view text);
+
+// Where the log keeps the latest number of our own that another device with our key has used;
+// nothing is sealed before that device's bundle is here. Empty when this never happened.
+inline constexpr std::string_view own_number_taken_name = "own_number_taken";
+
+// Where the log keeps the hub's signed head at which our order stands.
+inline constexpr std::string_view hub_head_name = "hub_head";
+
 class HubLog : public sync::SessionLog {
  public:
   explicit HubLog(App& app) : app_(app), replicas_(app.log()) {}
@@ -20,6 +30,7 @@ class HubLog : public sync::SessionLog {
   std::vector<sync::OutgoingBundle> bundles_to_push(const SkipBundle& skip,
                                                     size_t bytes_max) override;
   base::Status pushed(const sync::Receipt& receipt) override;
+  base::Result<bool> number_is_taken(const core::ReplicaId& replica, int64_t number) override;
   base::Status hub_lacks(const core::ReplicaId& replica, int64_t number) override;
 
   sync::OrderEnd order_end() override;
@@ -30,6 +41,7 @@ class HubLog : public sync::SessionLog {
 
   sync::HubMark hub_mark() override;
   base::Status remember_hub(const sync::HubMark& mark) override;
+  base::Status remember_head(std::string_view signed_head) override;
 
   std::vector<sync::OutgoingPayload> payloads_to_put(const SkipHash& skip,
                                                      size_t bytes_max) override;

@@ -40,7 +40,6 @@ void Joining::fail(Problem problem) {
 }
 
 void Joining::start(const InviteCode& code) {
-  CHECK(!app_.founded());
   code_ = code;
   problem_ = Problem::none;
   hub_code_.clear();
@@ -53,7 +52,6 @@ void Joining::start(const InviteCode& code) {
 }
 
 void Joining::resume() {
-  CHECK(!app_.founded());
   bundle_text_ = app_.log().get(kept_bundle);
   problem_ = Problem::none;
   hub_code_.clear();

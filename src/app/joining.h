@@ -1,6 +1,7 @@
 // Joining a branch with an invite: finds the branch at the hub, makes a key, enrols by
 // its first bundle, and only then keeps the branch in this device. A step that was cut
-// off goes on with the same bundle. Works while the inviter is offline.
+// off goes on with the same bundle. Works while the inviter is offline. A device that is in
+// the branch already takes a new name by it (app/renewal.h).
 #pragma once
 
 #include <optional>

@@ -42,7 +42,7 @@ int64_t header_number(std::string_view head, std::string_view name) {
 
 }  // namespace
 
-SyncDriver::SyncDriver(App& app) : app_(app), log_(app) {}
+SyncDriver::SyncDriver(App& app) : app_(app), log_(app), renewal_(app) {}
 
 sync::Moment SyncDriver::now() {
   sync::Moment moment;
@@ -100,6 +100,7 @@ bool SyncDriver::seal_step() {
     end.last_number = last->number;
     end.last_hash = last->hash;
   }
+  if (end.last_number < integer_of(app_.log().get(own_number_taken_name))) return false;
   unsigned_ = sync::cut_bundle(end, texts);
   times.resize(unsigned_.operation_count);
   unsigned_first_at_ = *std::min_element(times.begin(), times.end());
@@ -150,8 +151,10 @@ base::Status SyncDriver::store_sealed(std::string_view signature) {
 bool SyncDriver::work() {
   if (!runs()) return false;
   look_at_local_work();
+  if (renewal_.joins()) return false;
   if (seal_step()) return true;
   if (!attached() && !attaching_) return false;
+  if (attached() && renew_step()) return true;
   if (attaching_ && attached()) {
     attaching_ = false;
     state_stale_ = true;
@@ -163,6 +166,10 @@ bool SyncDriver::work() {
   }
   if (attached()) listen();
   if (call_request_ != 0) return false;
+  if (session().work(now())) {
+    state_stale_ = true;
+    return true;
+  }
   auto call = session().next(now());
   if (!call) return false;
   HttpCall http;
@@ -176,6 +183,15 @@ bool SyncDriver::work() {
   http.timeout_millis = call->timeout_millis;
   call_id_ = call->id;
   call_request_ = app_.requests().add(std::move(http));
+  state_stale_ = true;
+  return true;
+}
+
+// A device that was copied goes on under a name of its own (app/renewal.h).
+bool SyncDriver::renew_step() {
+  if (call_request_ != 0 || sign_request_ != 0 || !renewal_.wanted()) return false;
+  const bool all_at_hub = unsealed_ == 0 && app_.log().unsent().bundles == 0;
+  if (!renewal_.work(all_at_hub)) return false;
   state_stale_ = true;
   return true;
 }
@@ -194,6 +210,12 @@ bool SyncDriver::handle(const Event& event) {
     return false;  // others may want to know as well
   }
   if (event.request == 0) return false;
+  if (renewal_.handle(event)) {
+    if (!renewal_.joins()) session_.reset();  // it signs with the key of today
+    listen_request_ = 0;
+    state_stale_ = true;
+    return true;
+  }
   if (event.request == sign_request_) {
     signature_came(event);
     return true;
@@ -304,6 +326,7 @@ const SyncState& SyncDriver::state() {
   state_revision_ = app_.revision();
   state_ = SyncState{};
   if (!app_.founded()) return state_;
+  state_.copied = renewal_.wanted();
   state_.attached = attached();
   state_.attaching = attaching_;
   state_.attach_problem = attach_problem_;

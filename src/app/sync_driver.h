@@ -9,6 +9,7 @@
 
 #include "app/app.h"
 #include "app/hub_log.h"
+#include "app/renewal.h"
 #include "sync/seal.h"
 #include "sync/session.h"
 
@@ -25,6 +26,7 @@ struct SyncState {
   int64_t last_contact_seconds = -1;  // ago; -1 = not since the start
   int64_t clock_error_millis = 0;
   bool signing_failed = false;  // the device key is gone or was refused
+  bool copied = false;          // another device has this one's key; a new name is on its way
 };
 
 class SyncDriver {
@@ -57,6 +59,7 @@ class SyncDriver {
   sync::Moment now();
   sync::Session& session();
   bool seal_step();
+  bool renew_step();
   void signature_came(const Event& event);
   base::Status store_sealed(std::string_view signature);
   void listen();
@@ -65,6 +68,7 @@ class SyncDriver {
 
   App& app_;
   HubLog log_;
+  Renewal renewal_;
   std::unique_ptr<sync::Session> session_;
   bool attaching_ = false;
   std::string setup_code_;  // kept until everything is sealed

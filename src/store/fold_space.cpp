@@ -35,8 +35,11 @@ Outcome fold_body(Database& state, const FoldInput& input, const core::ReplicaEn
     known.reset();
     return Outcome::flagged(Flag::second_enrolment);
   }
+  // Who was taken out does not come back under a name it gave itself.
   Statement& invite = state.prepare(
-      "SELECT secret_hash, role, expires_day, used_by IS NULL FROM invite WHERE invite = ?");
+      "SELECT secret_hash, role, expires_day, used_by IS NULL AND NOT EXISTS(SELECT 1"
+      " FROM replica WHERE replica.replica = invite.renews AND revoked = 1)"
+      " FROM invite WHERE invite = ?");
   invite.bind(body.invite);
   if (!invite.step()) return Outcome::flagged(Flag::not_allowed);
   const bool valid =
@@ -55,21 +58,39 @@ Outcome fold_body(Database& state, const FoldInput& input, const core::ReplicaEn
 }
 
 Outcome fold_body(Database& state, const FoldInput&, const core::ReplicaRevoked& body) {
-  state.prepare("UPDATE replica SET revoked = 1 WHERE replica = ?").bind(body.replica).execute();
-  return state.changes() == 1 ? Outcome::applied() : Outcome::flagged(Flag::unknown_reference);
+  // And the names that it has given itself since.
+  state
+      .prepare(
+          "WITH RECURSIVE same(replica) AS (SELECT replica FROM replica WHERE replica = ?"
+          " UNION SELECT r.replica FROM same JOIN invite i ON i.renews = same.replica"
+          " JOIN replica r ON r.invite = i.invite)"
+          " UPDATE replica SET revoked = 1 WHERE replica IN (SELECT replica FROM same)")
+      .bind(body.replica)
+      .execute();
+  return state.changes() > 0 ? Outcome::applied() : Outcome::flagged(Flag::unknown_reference);
 }
 
-Outcome fold_body(Database& state, const FoldInput&, const core::InviteCreated& body) {
+Outcome fold_body(Database& state, const FoldInput& input, const core::InviteCreated& body) {
+  if (body.renews.has_value()) {
+    // Only for the device that says so, and only as what it is.
+    Statement& self =
+        state.prepare("SELECT 1 FROM replica WHERE replica = ?1 AND ?1 = ?2 AND role = ?3");
+    self.bind(*body.renews, input.replica, core::name(body.role));
+    if (!self.step()) return Outcome::flagged(Flag::not_allowed);
+    self.reset();
+  }
   std::optional<std::string> device;
   if (body.device.has_value()) device = body.device->text;
   state
       .prepare(
-          "INSERT OR IGNORE INTO invite(invite, secret_hash, role, expires_day, device)"
-          " VALUES(?, ?, ?, ?, ?)")
+          "INSERT OR IGNORE INTO invite(invite, secret_hash, role, expires_day, device, renews)"
+          " VALUES(?, ?, ?, ?, ?, ?)")
       .bind(body.invite, body.secret_hash.hex, core::name(body.role), body.expires_day.number,
-            device)
+            device, body.renews)
       .execute();
-  return state.changes() == 1 ? Outcome::applied() : Outcome::flagged(Flag::already_exists);
+  if (state.changes() != 1) return Outcome::flagged(Flag::already_exists);
+  // A coordinator should know that two devices went by one name.
+  return body.renews ? Outcome::flagged(Flag::forked_replica) : Outcome::applied();
 }
 
 Outcome fold_body(Database& state, const FoldInput& input, const core::StaffAppointed& body) {

@@ -213,6 +213,52 @@ base::Status Log::seal(const Bundle& bundle) {
   });
 }
 
+void Log::each_own_not_at_hub(std::string_view replica, int64_t first_number,
+                              const std::function<void(const Bundle&)>& visit) {
+  Statement& rows = database_
+                        .prepare("SELECT " BUNDLE_COLUMNS
+                                 " FROM bundle WHERE replica = ? AND number >= ? AND at_hub = 0"
+                                 " ORDER BY number")
+                        .bind(replica, first_number);
+  while (rows.step()) visit(bundle_of(rows, 0));
+}
+
+// A chain ends where one of its bundles is none any more.
+base::Status Log::set_aside(std::string_view replica, int64_t first_number) {
+  const base::Status kept = database_
+                                .prepare(
+                                    "INSERT OR IGNORE INTO fork(hash, replica, number, text)"
+                                    " SELECT hash, replica, number, text FROM bundle"
+                                    " WHERE replica = ? AND number >= ? AND at_hub = 0")
+                                .bind(replica, first_number)
+                                .try_execute();
+  if (!kept.ok()) return kept;
+  return database_.prepare("DELETE FROM bundle WHERE replica = ? AND number >= ? AND at_hub = 0")
+      .bind(replica, first_number)
+      .try_execute();
+}
+
+base::Status Log::take_back(std::string_view replica, int64_t first_number,
+                            const std::vector<OwnOperation>& operations) {
+  return together([&]() -> base::Status {
+    base::Status done = set_aside(replica, first_number);
+    std::vector<OwnOperation> all = operations;
+    each_unsealed([&](const OwnOperation& later) { all.push_back(later); });
+    if (done.ok()) done = database_.run("DELETE FROM operation");
+    for (const OwnOperation& operation : all) {
+      if (!done.ok()) break;
+      std::optional<std::string> commitment;
+      if (operation.payload.has_value()) commitment = operation.payload->commitment;
+      done =
+          database_
+              .prepare("INSERT INTO operation(id, text, at_millis, commitment) VALUES(?, ?, ?, ?)")
+              .bind(operation.id, operation.text, operation.at_millis, commitment)
+              .try_execute();
+    }
+    return done;
+  });
+}
+
 std::optional<Bundle> Log::last_bundle_of(std::string_view replica) {
   return one_bundle(database_
                         .prepare("SELECT " BUNDLE_COLUMNS
@@ -223,10 +269,16 @@ std::optional<Bundle> Log::last_bundle_of(std::string_view replica) {
 base::Result<PutBundle> Log::put(const Bundle& bundle, const std::vector<Payload>& wanted) {
   PutBundle outcome = PutBundle::stored;
   const base::Status status = together([&]() -> base::Status {
-    const std::optional<std::string> known =
+    std::optional<std::string> known =
         one_text(database_.prepare("SELECT hash FROM bundle WHERE replica = ? AND number = ?")
                      .bind(bundle.replica, bundle.number));
-    if (known.has_value() && *known != bundle.hash) {
+    const bool other = known.has_value() && *known != bundle.hash;
+    if (other && bundle.at_hub && !bundle_by_hash(*known)->at_hub) {
+      // The hub's order decides which of the two is the bundle.
+      const base::Status aside = set_aside(bundle.replica, bundle.number);
+      if (!aside.ok()) return aside;
+      known.reset();
+    } else if (other) {
       outcome = PutBundle::fork;
       return database_
           .prepare("INSERT OR IGNORE INTO fork(hash, replica, number, text) VALUES(?, ?, ?, ?)")

@@ -50,7 +50,8 @@ struct LogHead {
 enum class PutBundle : uint8_t {
   stored,
   already_there,
-  fork,  // another bundle of the same replica and number is here; this one is kept aside
+  fork,  // another bundle of the same replica and number is here; the one that is not at the
+         // hub is kept aside
 };
 
 // What the hub does not have yet.
@@ -87,6 +88,14 @@ class Log {
   // our own. In a space that orders itself the caller orders it in the same commit.
   base::Status seal(const Bundle& bundle);
   std::optional<Bundle> last_bundle_of(std::string_view replica);
+  // Another device with our key has used the numbers of our own bundles from `first_number`
+  // on: these are kept aside as forks, and `operations`, theirs, wait unsealed again, before
+  // whatever was recorded after them.
+  base::Status take_back(std::string_view replica, int64_t first_number,
+                         const std::vector<OwnOperation>& operations);
+  // Of our own bundles that no hub has, the one with this number or a later one, in order.
+  void each_own_not_at_hub(std::string_view replica, int64_t first_number,
+                           const std::function<void(const Bundle&)>& visit);
 
   // Bundles of others (or our own that come back). Payloads it mentions become wanted.
   base::Result<PutBundle> put(const Bundle& bundle, const std::vector<Payload>& wanted);
@@ -144,6 +153,7 @@ class Log {
 
  private:
   base::Status advance_head();
+  base::Status set_aside(std::string_view replica, int64_t first_number);
   Database database_;
   int depth_ = 0;
 };

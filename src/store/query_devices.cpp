@@ -29,6 +29,17 @@ std::string device_name(Database& state, const core::ReplicaId& replica) {
   return name;
 }
 
+std::vector<core::ReplicaId> names_of_device(Database& state, const core::ReplicaId& replica) {
+  Statement& row = state.prepare(
+      "WITH RECURSIVE same(replica, step) AS (SELECT replica, 0 FROM replica WHERE replica = ?"
+      " UNION SELECT r.replica, step + 1 FROM same JOIN invite i ON i.renews = same.replica"
+      " JOIN replica r ON r.invite = i.invite) SELECT replica FROM same ORDER BY step, replica");
+  row.bind(replica);
+  std::vector<core::ReplicaId> names;
+  while (row.step()) names.push_back(row.id<core::ReplicaId>(0));
+  return names;
+}
+
 std::vector<InviteRow> open_invites(Database& state, core::Day today) {
   Statement& row = state.prepare(
       "SELECT invite, role, COALESCE(device, ''), expires_day FROM invite"

@@ -23,6 +23,9 @@ std::vector<DeviceRow> list_devices(Database& state);
 // Empty when nobody named it.
 std::string device_name(Database& state, const core::ReplicaId& replica);
 
+// A device and the names it took after it was copied, itself first.
+std::vector<core::ReplicaId> names_of_device(Database& state, const core::ReplicaId& replica);
+
 struct InviteRow {
   core::InviteId invite;
   core::ReplicaRole role = core::ReplicaRole::desk;

@@ -94,15 +94,24 @@ void read_texts(Database& state, RecordDetail& detail) {
   }
 }
 
-void read_evidence(Database& state, RecordDetail& detail) {
-  Statement& row = state.prepare(
-      "SELECT blob, subject, width, height, day FROM evidence WHERE subject_id IN (?1, ?2, ?3,"
-      " (SELECT activity FROM session WHERE session = ?2)) ORDER BY day, blob");
-  row.bind(detail.row.record, detail.session, detail.need);
+#define LINLI_EVIDENCE_COLUMNS "SELECT blob, subject, width, height, day FROM evidence"
+
+std::vector<EvidenceRow> read_evidence(Statement& row) {
+  std::vector<EvidenceRow> rows;
   while (row.step()) {
-    detail.evidence.push_back({text_at(row, 0), enum_at<core::EvidenceSubject>(row, 1),
-                               number_at(row, 2), number_at(row, 3), day_at(row, 4)});
+    rows.push_back({text_at(row, 0), enum_at<core::EvidenceSubject>(row, 1), number_at(row, 2),
+                    number_at(row, 3), day_at(row, 4)});
   }
+  return rows;
+}
+
+std::vector<EvidenceRow> evidence_of(Database& state, const RecordDetail& detail) {
+  Statement& row =
+      state.prepare(LINLI_EVIDENCE_COLUMNS
+                    " WHERE subject_id IN (?1, ?2, ?3,"
+                    " (SELECT activity FROM session WHERE session = ?2)) ORDER BY day, blob");
+  row.bind(detail.row.record, detail.session, detail.need);
+  return read_evidence(row);
 }
 
 }  // namespace
@@ -146,7 +155,7 @@ std::optional<RecordDetail> record_detail(Database& state, const core::RecordId&
   row.reset();
   read_parties(state, detail);
   read_texts(state, detail);
-  read_evidence(state, detail);
+  detail.evidence = evidence_of(state, detail);
   Statement& other = state.prepare(
       LINLI_RECORD_COLUMNS
       " JOIN record me ON me.record = ? WHERE r.volunteer = me.volunteer AND r.record <> me.record"
@@ -204,16 +213,9 @@ std::vector<WeekMinutes> served_by_week(Database& state, core::Day first_monday,
 }
 
 std::vector<EvidenceRow> evidence_of(Database& state, std::string_view subject_id) {
-  Statement& row = state.prepare(
-      "SELECT blob, subject, width, height, day FROM evidence WHERE subject_id = ?"
-      " ORDER BY day, blob");
+  Statement& row = state.prepare(LINLI_EVIDENCE_COLUMNS " WHERE subject_id = ? ORDER BY day, blob");
   row.bind(subject_id);
-  std::vector<EvidenceRow> rows;
-  while (row.step()) {
-    rows.push_back({text_at(row, 0), enum_at<core::EvidenceSubject>(row, 1), number_at(row, 2),
-                    number_at(row, 3), day_at(row, 4)});
-  }
-  return rows;
+  return read_evidence(row);
 }
 
 }  // namespace linli::store

@@ -28,6 +28,7 @@ CREATE TABLE invite(
   role TEXT NOT NULL,
   expires_day INTEGER NOT NULL,
   device TEXT,
+  renews TEXT,
   used_by TEXT
 ) WITHOUT ROWID;
 

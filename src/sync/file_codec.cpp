@@ -84,12 +84,13 @@ std::optional<Error> read_list(JsonValue root, std::string_view key, const Read&
 
 std::string write_file(const core::SpaceId& space, const std::vector<std::string>& bundle_texts,
                        const std::vector<std::string>& payload_texts,
-                       const std::vector<Receipt>& receipts) {
+                       const std::vector<Receipt>& receipts, std::string_view head_text) {
   std::vector<std::string> receipt_texts;
   for (const Receipt& receipt : receipts) receipt_texts.push_back(write_receipt(receipt));
   JsonObjectWriter file;
   file.raw("bundles", joined(bundle_texts));
   file.string("format", file_format);
+  if (!head_text.empty()) file.raw("head", head_text);
   file.raw("payloads", joined(payload_texts));
   file.raw("receipts", joined(receipt_texts));
   file.string("space", space.view());
@@ -141,6 +142,10 @@ Result<BundleFile> read_file(std::string_view text) {
     return std::nullopt;
   });
   if (error) return *std::move(error);
+  // A head that is not sound vouches for nothing; the bundles have signatures of their own.
+  if (Result<Head> head = read_head(root.member("head"), file.space); head.ok()) {
+    file.head = std::move(head).value();
+  }
   return file;
 }
 

@@ -1,5 +1,7 @@
 #include "sync/head.h"
 
+#include <algorithm>
+#include <map>
 #include <utility>
 
 #include "base/crypto.h"
@@ -110,6 +112,30 @@ Result<Head> read_head(JsonValue value, const core::SpaceId& space) {
     return Error{ErrorCode::wrong_signature, "head"};
   }
   return head;
+}
+
+std::vector<Receipt> proven_receipts(const std::vector<Receipt>& receipts, const Head& head,
+                                     const std::function<std::string(int64_t)>& known_head_at) {
+  std::map<int64_t, const Receipt*> places;
+  for (const Receipt& receipt : receipts) {
+    const auto [place, fresh] = places.emplace(receipt.seq, &receipt);
+    if (!fresh && place->second->hash != receipt.hash) return {};
+  }
+  std::vector<Receipt> proven;
+  std::string expected = head.head;
+  for (int64_t seq = head.seq; seq >= 1; --seq) {
+    const auto place = places.find(seq);
+    if (place == places.end() || place->second->head != expected) break;
+    const auto before = places.find(seq - 1);
+    std::string previous = seq == 1                 ? first_head(head.space)
+                           : before != places.end() ? before->second->head
+                                                    : known_head_at(seq - 1);
+    if (next_head(previous, place->second->hash) != expected) break;
+    proven.push_back(*place->second);
+    expected = std::move(previous);
+  }
+  std::reverse(proven.begin(), proven.end());
+  return proven;
 }
 
 Status extend(OrderEnd& end, const Receipt& receipt, std::string_view bundle_hash) {

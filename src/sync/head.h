@@ -4,8 +4,10 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 #include "core/field_types.h"
@@ -40,6 +42,12 @@ struct Head {
 // Checks the signature by the key that the head names; whether that is the hub's known key
 // is for the caller. Errors: wrong_shape, wrong_space, wrong_signature, update_needed.
 base::Result<Head> read_head(JsonValue value, const core::SpaceId& space);
+
+// Those of the receipts that the signed head vouches for: they lead, place by place, up to it,
+// from a place whose head is known here (`known_head_at`, empty when nothing stands there) or
+// from the first. A receipt alone is signed by nobody.
+std::vector<Receipt> proven_receipts(const std::vector<Receipt>& receipts, const Head& head,
+                                     const std::function<std::string(int64_t)>& known_head_at);
 
 // Where in the order a replica stands.
 struct OrderEnd {

@@ -255,6 +255,7 @@ bool Session::take_head(JsonValue value, const Moment& now) {
     return false;
   }
   last_head_ = head;
+  last_head_text_ = canonical_text(value);
   hub_at_millis_ = head.at_millis;
   if (mark.hub_key.empty()) return keep(log_.remember_hub({head.hub_key, head.epoch}), now);
   if (head.epoch > mark.epoch && !comparison_.has_value()) {
@@ -263,6 +264,17 @@ bool Session::take_head(JsonValue value, const Moment& now) {
     want(Stage::pull);
   }
   return true;
+}
+
+// Keeps the signed head when it is the end of our own order.
+bool Session::remember_head(const Moment& now) {
+  const OrderEnd end = log_.order_end();
+  if (!last_head_.has_value() || end.seq == 0 || end.seq == remembered_seq_ ||
+      last_head_->seq != end.seq || last_head_->head != end.head) {
+    return true;
+  }
+  remembered_seq_ = end.seq;
+  return keep(log_.remember_head(last_head_text_), now);
 }
 
 void Session::failed(const Answer& answer, const Moment& now) {

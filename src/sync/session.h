@@ -72,6 +72,8 @@ class Session {
   // The next call to make, if any. Ask again after every input and at wake_at().
   std::optional<Call> next(const Moment& now);
   void answered(const Answer& answer, const Moment& now);
+  // Goes on with a long answer, a slice at a time; false when there is none in hand.
+  bool work(const Moment& now);
   // Monotonic time at which next() should be asked again without an input.
   int64_t wake_at() const;
 
@@ -102,6 +104,7 @@ class Session {
     get_blobs,
     count_,
   };
+  static constexpr int64_t slice_lines_max = 32;
   static constexpr size_t stage_count = static_cast<size_t>(Stage::count_);
   struct StageState {
     bool wanted = true;
@@ -124,12 +127,22 @@ class Session {
     HubMark mark;
   };
   // What one answer to a pull held.
+  struct Slice {
+    size_t bytes = 0;
+    int64_t lines = 0;
+  };
+  struct PageInHand {
+    std::string lines;
+    size_t taken = 0;  // bytes of them
+    std::string end;   // the line with the head
+  };
   struct Page {
     std::vector<OrderedBundle> bundles;
     ListEnd end = ListEnd::cut_off;
     bool more = false;
     bool head_taken = false;
     bool contradicts = false;        // the next bundle doesn't continue our order
+    bool cut = false;                // what follows is asked for again
     std::optional<base::Error> bad;  // the next bundle can't be taken
   };
 
@@ -155,8 +168,11 @@ class Session {
   bool push_line(const OutgoingBundle& sent, JsonValue line, const Moment& now);
   void push_refused(const OutgoingBundle& sent, const std::string& code, const Moment& now);
   void answered_pull(const Answer& answer, const Moment& now);
+  bool take_in_hand(std::string_view body);
+  static Slice slice_of(std::string_view lines);
+  void take_pull(std::string_view body, const Moment& now);
   OrderEnd pull_from();
-  Page read_page(const Answer& answer, const Moment& now);
+  Page read_page(std::string_view body, const Moment& now);
   bool settle_comparison(const Page& page, const Moment& now);
   void finish_pull(const Page& page, const Moment& now);
   void answered_put_payloads(const Answer& answer, const Moment& now);
@@ -169,6 +185,7 @@ class Session {
 
   // False when the head contradicts what was seen; everything pauses then.
   bool take_head(JsonValue head, const Moment& now);
+  bool remember_head(const Moment& now);
 
   void contact(const Moment& now);
   void moved(const Moment& now) { last_moved_millis_ = now.monotonic_millis; }
@@ -209,7 +226,10 @@ class Session {
   int64_t clock_offset_millis_ = 0;
   int64_t hub_at_millis_ = 0;
   std::optional<Head> last_head_;
+  std::string last_head_text_;
+  int64_t remembered_seq_ = -1;  // of the head that the log keeps
   std::optional<Comparison> comparison_;
+  std::optional<PageInHand> in_hand_;
   std::map<std::string, HeldBack, std::less<>> held_back_;
   HeldHashes held_payloads_;
   HeldHashes held_blobs_;

@@ -62,6 +62,10 @@ class SessionLog {
   // The hub lacks bundles of this replica before `number`: they must be offered again.
   virtual base::Status hub_lacks(const core::ReplicaId& replica, int64_t number) = 0;
 
+  // The hub has another bundle of this replica with this number. True when ours is no bundle
+  // any more and its operations will come in a later one; false when it belongs to another.
+  virtual base::Result<bool> number_is_taken(const core::ReplicaId& replica, int64_t number) = 0;
+
   virtual OrderEnd order_end() = 0;
   virtual std::string head_at(int64_t seq) = 0;  // empty when nothing stands there
   virtual const KnownReplicas& known_replicas() = 0;
@@ -71,6 +75,8 @@ class SessionLog {
 
   virtual HubMark hub_mark() = 0;
   virtual base::Status remember_hub(const HubMark& mark) = 0;
+  // The hub's signed head at which our order stands: proof of our receipts for others.
+  virtual base::Status remember_head(std::string_view signed_head) = 0;
 
   virtual std::vector<OutgoingPayload> payloads_to_put(const SkipHash& skip, size_t bytes_max) = 0;
   virtual base::Status payload_put(std::string_view commitment) = 0;

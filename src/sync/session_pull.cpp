@@ -14,14 +14,14 @@ OrderEnd Session::pull_from() {
   return OrderEnd{from, from == 0 ? first_head(space_) : log_.head_at(from)};
 }
 
-Session::Page Session::read_page(const Answer& answer, const Moment& now) {
+Session::Page Session::read_page(std::string_view body, const Moment& now) {
   Page page;
   OrderEnd end = pull_from();
   if (end.seq == 0) end.head = first_head(space_);
   BundleVerifier verifier(space_, log_.known_replicas());
   const auto take_line = [&](JsonValue line) {
     // After a line that can't be taken only the head at the end still matters.
-    if (page.contradicts || page.bad.has_value()) return true;
+    if (page.contradicts || page.bad.has_value() || page.cut) return true;
     base::Result<Bundle> bundle = read_bundle(line.member("bundle"));
     base::Result<Receipt> receipt = read_receipt(line.member("receipt"));
     if (!bundle.ok() || !receipt.ok()) {
@@ -38,12 +38,14 @@ Session::Page Session::read_page(const Answer& answer, const Moment& now) {
     } else if (standing.value() == Standing::early) {
       page.bad = Error{ErrorCode::wrong_chain, std::to_string(receipt.value().seq)};
     } else {
+      // What follows in a chain that forked can be judged once the log holds the hub's side.
+      page.cut = standing.value() == Standing::forked;
       page.bundles.push_back(
           {std::move(bundle).value(), std::move(receipt).value(), standing.value()});
     }
     return true;
   };
-  page.end = read_lines(answer.body, take_line, [&](JsonValue last) {
+  page.end = read_lines(body, take_line, [&](JsonValue last) {
     page.more = flag_member(last, "more");
     page.head_taken = take_head(last.member("head"), now);
   });
@@ -52,8 +54,51 @@ Session::Page Session::read_page(const Answer& answer, const Moment& now) {
 
 void Session::answered_pull(const Answer& answer, const Moment& now) {
   if (answer.status != 200) return failed(answer, now);
+  if (comparison_.has_value() || !take_in_hand(answer.body)) return take_pull(answer.body, now);
+  under_way_ = Stage::pull;
+  work(now);
+}
+
+// A long answer is taken in slices, so that no frame waits for hundreds of signatures.
+bool Session::take_in_hand(std::string_view body) {
+  if (body.empty() || body.back() != '\n') return false;
+  const size_t last = body.rfind('\n', body.size() - 2);
+  if (last == std::string_view::npos || body.substr(last + 1, 6) != "{\"end\"") return false;
+  if (slice_of(body.substr(0, last + 1)).lines < slice_lines_max) return false;
+  in_hand_ =
+      PageInHand{std::string(body.substr(0, last + 1)), 0, std::string(body.substr(last + 1))};
+  return true;
+}
+
+Session::Slice Session::slice_of(std::string_view lines) {
+  Slice slice;
+  while (slice.lines < slice_lines_max && slice.bytes < lines.size()) {
+    slice.bytes = lines.find('\n', slice.bytes) + 1;
+    ++slice.lines;
+  }
+  return slice;
+}
+
+bool Session::work(const Moment& now) {
+  if (!in_hand_.has_value()) return false;
+  answered_stage_ = Stage::pull;
+  const Slice slice = slice_of(std::string_view(in_hand_->lines).substr(in_hand_->taken));
+  const std::string body = in_hand_->lines.substr(in_hand_->taken, slice.bytes) + in_hand_->end;
+  in_hand_->taken += slice.bytes;
+  const int64_t before = log_.order_end().seq;
+  take_pull(body, now);
+  // Whatever did not come out well is asked for again, or was told.
+  const bool well = log_.order_end().seq == before + slice.lines && !comparison_.has_value();
+  if (!well || in_hand_->taken == in_hand_->lines.size()) {
+    in_hand_.reset();
+    under_way_.reset();
+  }
+  return true;
+}
+
+void Session::take_pull(std::string_view body, const Moment& now) {
   const bool was_comparing = comparison_.has_value();
-  const Page page = read_page(answer, now);
+  const Page page = read_page(body, now);
   if (page.end == ListEnd::not_a_hub) return no_network("not_a_hub", now);
   contact(now);
   if (page.end == ListEnd::complete && !page.head_taken) return;
@@ -113,6 +158,7 @@ void Session::finish_pull(const Page& page, const Moment& now) {
     return;
   }
   if (last_head_->seq == end.seq && last_head_->head == end_head) {
+    if (!remember_head(now)) return;
     at(Stage::pull).wanted = false;
     blocked_.reset();
     return succeeded(Stage::pull, now);

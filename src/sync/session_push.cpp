@@ -40,6 +40,7 @@ void Session::answered_push(const Answer& answer, const Moment& now) {
     want(Stage::pull);
     return pause(Stage::push, Error{ErrorCode::truncated, "push"}, now);
   }
+  if (!remember_head(now)) return;
   succeeded(Stage::push, now);
   if (last_head_.has_value() && last_head_->seq > log_.order_end().seq) want(Stage::pull);
 }
@@ -74,6 +75,13 @@ void Session::push_refused(const OutgoingBundle& sent, const std::string& code, 
   if (follows_a_refused_one) return;
   problem_ = Error{ErrorCode::hub_refused, code};
   if (code == "replica_revoked") revoked_ = true;
+  if (code == "fork") {
+    const base::Result<bool> again = log_.number_is_taken(sent.replica, sent.number);
+    if (!again.ok()) return static_cast<void>(keep(again.error(), now));
+    // The other device's bundles come first; then ours go on after them.
+    want(Stage::pull);
+    if (again.value()) return;
+  }
   if (code == "gap" && !keep(log_.hub_lacks(sent.replica, sent.number), now)) return;
   const int64_t until =
       passes_with_time(code) ? now.monotonic_millis + pause_max_millis : INT64_MAX;

@@ -243,6 +243,26 @@ def test_only_desks_invite_and_revoke(founder):
     assert founder.head().status == 200
 
 
+def test_a_copied_kiosk_invites_itself_as_what_it_is(founder):
+    kiosk = join(founder, "kiosk", "kiosk").replica
+    link = Link(founder.hub, kiosk)
+
+    def renewal(name, role, renews):
+        invite = kiosk.invite(name, SECRET, role)
+        invite["data"]["renews"] = renews
+        return invite
+
+    assert codes(link.push([kiosk.seal([
+        renewal("more", "desk", kiosk.replica),
+        renewal("other", "kiosk", founder.replica.replica),
+        renewal("own", "kiosk", kiosk.replica)])])) == ["receipt"]
+    for name, role, code in (("more", "desk", "invite_unknown"), ("other", "kiosk", "invite_unknown"),
+                             ("own", "kiosk", "receipt")):
+        newcomer = Replica(f"again {name} {kiosk.space}", kiosk.space, role)
+        text = newcomer.seal([newcomer.enrolment(name, SECRET)])
+        assert codes(Link(founder.hub, newcomer).push([text])) == [code]
+
+
 def test_the_first_invite_with_an_id_stays(founder):
     invite(founder, "a")
     founder.push([founder.replica.seal([founder.replica.invite("a", "cd" * 32)])])

@@ -100,6 +100,7 @@ class Device {
     while (app().work(1000)) {
     }
   }
+  std::string sign(std::string_view bytes) const { return base::ed25519_sign(bytes, key_); }
   std::string hash() { return store::state_hash(app().state()); }
 
   core::PersonId founder;

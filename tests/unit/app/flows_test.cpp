@@ -7,6 +7,7 @@
 #include "app/invite.h"
 #include "app/joining.h"
 #include "store/query_devices.h"
+#include "store/query_person.h"
 #include "store/query_staff.h"
 #include "store/state_hash.h"
 #include "unit/app/scripted_hub.h"
@@ -312,6 +313,93 @@ TEST_F(FlowsTest, AStickCarriesBundlesBothWaysAndTwiceIsOnce) {
   kiosk.settle();
   EXPECT_EQ(kiosk.app().sync().state().unsent.bundles, 0);
   EXPECT_EQ(hash(kiosk), hash(desk));
+}
+
+// A profile that was copied: two devices, one key, one chain of bundles.
+TEST_F(FlowsTest, ACopiedDeviceLosesNothingAndSaysSo) {
+  found();
+  attach();
+  desk.later(30);
+  ScriptedBrowser copy{1, hub};
+  copy.env.state = 99;
+  ASSERT_TRUE(copy.app().set_identity(desk.app().identity()).ok());
+  auto all = ImportedFile::read(copy.app(), export_file(desk.app(), ExportWhat::everything).text);
+  ASSERT_TRUE(all.ok());
+  ASSERT_TRUE(all.value().take(copy.app()).ok());
+  copy.later(120);
+  desk.later(120);
+  ASSERT_EQ(hash(copy), hash(desk));
+  EXPECT_FALSE(desk.app().sync().state().copied);
+
+  int64_t people = 0;
+  for (ScriptedBrowser* first : {&desk, &copy}) {
+    ScriptedBrowser& second = first == &desk ? copy : desk;
+    hub.mood = ScriptedHub::Mood::away;
+    core::PersonId last;
+    for (int i = 0; i < 3; ++i) {
+      register_person(*first, "甲");
+      first->later(20);
+      last = register_person(second, "乙");
+      second.later(20);
+      people += 2;
+    }
+    hub.mood = ScriptedHub::Mood::well;
+    first->app().sync().try_now();
+    first->later(60);
+    second.app().sync().try_now();
+    second.later(900);
+    first->later(900);
+    EXPECT_EQ(first->app().sync().state().unsent.operations, 0);
+    EXPECT_EQ(second.app().sync().state().unsent.operations, 0);
+    EXPECT_EQ(hash(*first), hash(second));
+    EXPECT_FALSE(second.app().sync().state().copied) << "it has a name of its own";
+    EXPECT_NE(second.app().identity().replica, first->app().identity().replica);
+    EXPECT_NE(store::person_name(first->app().state(), last), "") << "names came along";
+  }
+  store::Statement& count = desk.app().state().prepare("SELECT COUNT(*) FROM person ORDER BY 1");
+  ASSERT_TRUE(count.step());
+  EXPECT_EQ(count.integer(0), people + 1);
+  count.reset();
+}
+
+// Whoever writes a file could claim that the hub has a bundle, and it would never be sent.
+TEST_F(FlowsTest, AReceiptThatTheHubDidNotSignForIsLeftOut) {
+  found();
+  attach();
+  const InviteCode code = invite("一号");
+  desk.later(30);
+  ASSERT_EQ(join(kiosk, code), Joining::State::done);
+  kiosk.later(30);
+  desk.later(120);
+  hub.mood = ScriptedHub::Mood::away;
+  register_person(kiosk, "赵淑兰");
+  kiosk.app().sync().seal_now();
+  kiosk.later(3);
+  const int64_t unsent = kiosk.app().sync().state().unsent.bundles;
+  ASSERT_EQ(unsent, 1);
+  const store::LogHead head = kiosk.app().log().head();
+  const auto last = kiosk.app().log().last_bundle_of(kiosk.app().identity().replica.view());
+  ASSERT_TRUE(last.has_value());
+  sync::Receipt forged{kiosk.app().identity().replica, last->number, head.seq + 1, last->hash,
+                       sync::next_head(head.head, last->hash)};
+  const std::string good_head = kiosk.app().log().get("hub_head");
+  ASSERT_FALSE(good_head.empty());
+  std::string forged_head = good_head;
+  const size_t at = forged_head.find(head.head);
+  ASSERT_NE(at, std::string::npos);
+  forged_head.replace(at, forged.head.size(), forged.head);
+  for (const std::string& head_text : {std::string(), good_head, forged_head}) {
+    const std::string text =
+        sync::write_file(kiosk.app().identity().space, {}, {}, {forged}, head_text);
+    const auto read = ImportedFile::read(kiosk.app(), text);
+    ASSERT_TRUE(read.ok());
+    EXPECT_EQ(read.value().summary().receipts, 0);
+    EXPECT_EQ(read.value().summary().unproven_receipts, 1);
+    ASSERT_TRUE(read.value().take(kiosk.app()).ok());
+    kiosk.settle();
+    EXPECT_EQ(kiosk.app().sync().state().unsent.bundles, 1);
+    EXPECT_EQ(kiosk.app().log().head().seq, head.seq);
+  }
 }
 
 TEST_F(FlowsTest, DamagedCutOffAndForeignFilesAreToldApart) {

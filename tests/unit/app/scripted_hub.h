@@ -137,6 +137,20 @@ class ScriptedHub {
     return "{\"receipt\":" + sync::write_receipt(placed.receipt) + "}\n";
   }
 
+  // A kiosk's, unless an ordered bundle says otherwise.
+  std::string role_of_invite(const std::string& invite) const {
+    const std::string marks = "\"role\":\"";
+    for (const Placed& placed : order) {
+      const std::string& text = placed.bundle.text;
+      const size_t at = text.find("\"invite\":\"" + invite);
+      const size_t role = at == std::string::npos ? at : text.find(marks, at);
+      if (role == std::string::npos) continue;
+      const size_t begin = role + marks.size();
+      return text.substr(begin, text.find('"', begin) - begin);
+    }
+    return "kiosk";
+  }
+
   int64_t after_in(const std::string& path) {
     const size_t mark = path.find("after=");
     return mark == std::string::npos ? 0 : std::stoll(path.substr(mark + 6));
@@ -147,7 +161,8 @@ class ScriptedHub {
     const bool payload_path = call.path.find("/payloads") != std::string::npos;
     if (call.path.rfind("/api/v1/invites/", 0) == 0) {
       if (space.empty() || order.empty()) return refuse(event, 404, "invite_unknown");
-      event.text = "{\"role\":\"kiosk\",\"space\":\"" + space.str() + "\"}";
+      event.text = "{\"role\":\"" + role_of_invite(call.path.substr(16)) + "\",\"space\":\"" +
+                   space.str() + "\"}";
     } else if (call.method == "POST" && call.path == "/api/v1/spaces") {
       if (call.setup_code != setup_code) return refuse(event, 403, "setup_code_wrong");
       const auto lines = lines_of(call.body);
@@ -230,7 +245,8 @@ class ScriptedBrowser {
     if (const auto* sign = std::get_if<SignBytes>(&request.body)) {
       event.kind = key_works ? Event::Kind::done : Event::Kind::failed;
       event.text = key_works ? base::ed25519_sign(sign->bytes, key_) : "";
-    } else if (std::holds_alternative<MakeDeviceKey>(request.body)) {
+    } else if (const auto* make = std::get_if<MakeDeviceKey>(&request.body)) {
+      if (make->fresh && app().founded()) key_ = test_key(++next_key_);
       event.text = key_.public_key_hex;
     } else if (const auto* call = std::get_if<HttpCall>(&request.body)) {
       event = hub_.answer(*call);
@@ -247,6 +263,7 @@ class ScriptedBrowser {
 
   ScriptedHub& hub_;
   base::Ed25519KeyPair key_;
+  unsigned char next_key_ = 100;  // of the keys made after the first
   std::unique_ptr<App> app_;
 };
 

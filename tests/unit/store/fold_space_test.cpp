@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "base/crypto.h"
+#include "store/query_devices.h"
 #include "unit/store/branch.h"
 
 namespace linli::store {
@@ -158,6 +159,81 @@ TEST(Fold, AResolvedFlagIsNoLongerOpen) {
   branch.actor = Branch::admin();
   EXPECT_TRUE(branch.fold(resolved).is_applied());
   EXPECT_EQ(branch.text("SELECT resolution FROM outcome ORDER BY operation LIMIT 1"), "dismissed");
+}
+
+// The fact counts whatever the clock says; a coordinator hears of it once a day.
+TEST(FoldSpace, AClockThatWasSetBackIsFlaggedAndDropsNothing) {
+  Branch branch;
+  int sites = 0;
+  const auto fold_at = [&](int64_t at, std::optional<int64_t> hub_at) {
+    core::SiteRegistered site;
+    site.site = id<core::SiteId>("S" + std::to_string(++sites));
+    core::Operation operation;
+    operation.id = id<core::OperationId>("CLK" + std::to_string(sites));
+    operation.at_millis = at;
+    operation.hub_at_millis = hub_at;
+    operation.day = branch.today;
+    operation.actor = Branch::admin();
+    operation.body = site;
+    return branch.fold_operation(operation);
+  };
+  constexpr int64_t now = 1795334462003;
+  constexpr int64_t year = int64_t{365} * 86400000;
+  EXPECT_TRUE(fold_at(now, std::nullopt).is_applied());
+  EXPECT_TRUE(fold_at(now, now + 60000).is_applied()) << "clocks differ a little";
+  EXPECT_TRUE(fold_at(now + year, now).is_applied()) << "long without a connection";
+  EXPECT_EQ(fold_at(now - year, now).flag, Flag::clock_wrong);
+  EXPECT_TRUE(fold_at(now - year, now).is_applied()) << "once a day";
+  branch.today.number += 1;
+  EXPECT_EQ(fold_at(now - year, now).flag, Flag::clock_wrong);
+  EXPECT_EQ(branch.count("SELECT COUNT(*) FROM site"), sites);
+}
+
+// A copied device goes on under a name of its own, without an administrator beside it.
+TEST(FoldSpace, ADeviceInvitesItselfAndIsRevokedWithItsNames) {
+  Branch branch;
+  const auto enrol = [&](const char* letters, char key, core::ReplicaRole role) {
+    core::ReplicaEnrolled enrolled;
+    enrolled.replica = branch.replica = core::ReplicaId("r_" + std::string(32, key));
+    enrolled.public_key.hex = std::string(64, key);
+    enrolled.role = role;
+    enrolled.invite = id<core::InviteId>(letters);
+    enrolled.invite_secret.hex = std::string(64, '5');
+    return branch.fold(enrolled);
+  };
+  core::InviteCreated invite;
+  invite.invite = id<core::InviteId>("K1");
+  invite.secret_hash.hex = base::sha256_hex("linli.invite/1\n" + std::string(64, '5'));
+  invite.role = core::ReplicaRole::kiosk;
+  invite.expires_day = core::Day{branch.today.number + 7};
+  ASSERT_TRUE(branch.fold(invite).is_applied());
+  ASSERT_TRUE(enrol("K1", 'b', core::ReplicaRole::kiosk).is_applied());
+
+  branch.actor = core::PersonId();
+  invite.invite = id<core::InviteId>("K2");
+  invite.renews = branch.replica;
+  invite.role = core::ReplicaRole::desk;
+  EXPECT_EQ(branch.fold(invite).flag, Flag::not_allowed) << "not as more than it is";
+  invite.role = core::ReplicaRole::kiosk;
+  invite.renews = Branch::desk();
+  EXPECT_EQ(branch.fold(invite).flag, Flag::not_allowed) << "not in another's name";
+  invite.renews.reset();
+  EXPECT_EQ(branch.fold(invite).flag, Flag::not_allowed) << "nobody else";
+  invite.renews = branch.replica;
+  EXPECT_EQ(branch.fold(invite).flag, Flag::forked_replica) << "it counts, and somebody looks";
+  ASSERT_TRUE(enrol("K2", 'c', core::ReplicaRole::kiosk).is_applied());
+  invite.invite = id<core::InviteId>("K3");
+  invite.renews = branch.replica;
+  EXPECT_EQ(branch.fold(invite).flag, Flag::forked_replica);
+
+  branch.replica = Branch::desk();
+  branch.actor = Branch::admin();
+  const core::ReplicaId first("r_" + std::string(32, 'b'));
+  EXPECT_EQ(names_of_device(branch.state(), first),
+            (std::vector<core::ReplicaId>{first, core::ReplicaId("r_" + std::string(32, 'c'))}));
+  ASSERT_TRUE(branch.fold(core::ReplicaRevoked{first}).is_applied());
+  EXPECT_EQ(branch.count("SELECT COUNT(*) FROM replica WHERE revoked = 1"), 2);
+  EXPECT_EQ(enrol("K3", 'e', core::ReplicaRole::kiosk).flag, Flag::not_allowed);
 }
 
 }  // namespace

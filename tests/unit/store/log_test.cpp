@@ -148,6 +148,39 @@ TEST(Log, AForkIsKeptAside) {
   EXPECT_EQ(log.bundle(kKiosk, 1)->text, bundle(kKiosk, 1).text);
 }
 
+TEST(Log, OfTwoSidesOfAForkTheHubsIsTheBundle) {
+  Log log = memory_log();
+  ASSERT_TRUE(log.put(bundle(kKiosk, 1), {}).ok());
+  ASSERT_TRUE(log.put(bundle(kKiosk, 2), {}).ok());
+  Bundle ordered = bundle(kKiosk, 1);
+  ordered.text += " of a clone";
+  ordered.hash = base::sha256_hex(ordered.text);
+  ordered.at_hub = true;
+  ASSERT_EQ(log.put(ordered, {}).value(), PutBundle::stored);
+  EXPECT_EQ(log.bundle(kKiosk, 1)->hash, ordered.hash);
+  EXPECT_FALSE(log.bundle(kKiosk, 2).has_value()) << "its chain begins with the other side";
+  ASSERT_EQ(log.put(bundle(kKiosk, 1), {}).value(), PutBundle::fork);
+}
+
+TEST(Log, OwnBundlesThatAreNoneAnyMoreWaitUnsealedAgain) {
+  Log log = memory_log();
+  ASSERT_TRUE(log.append({"op1", "one", 1, Payload{"c1", "secret", "p"}}).ok());
+  Bundle own = bundle(kDesk, 1);
+  own.operations = 1;
+  ASSERT_TRUE(log.seal(own).ok());
+  ASSERT_TRUE(log.append({"op2", "two", 2, std::nullopt}).ok());
+  std::vector<int64_t> numbers;
+  log.each_own_not_at_hub(kDesk, 1, [&](const Bundle& one) { numbers.push_back(one.number); });
+  EXPECT_EQ(numbers, std::vector<int64_t>{1});
+  ASSERT_TRUE(log.take_back(kDesk, 1, {{"op1", "one", 1, Payload{"c1", "", ""}}}).ok());
+  EXPECT_FALSE(log.bundle(kDesk, 1).has_value());
+  std::vector<std::string> texts;
+  log.each_unsealed([&](const OwnOperation& operation) {
+    texts.push_back(operation.text + (operation.payload ? " " + operation.payload->text : ""));
+  });
+  EXPECT_EQ(texts, (std::vector<std::string>{"one secret", "two"}));
+}
+
 TEST(Log, AfterARestoredHubTheLostPartIsPushedAgain) {
   Log log = memory_log();
   for (int number = 1; number <= 3; ++number) {

@@ -24,6 +24,7 @@ class MemoryLog : public SessionLog, public KnownReplicas {
   std::map<std::string, std::string> blobs;
   std::string blob_wanted;
   HubMark mark;
+  std::string head_text;
   int64_t cursor = 0;
   bool full = false;  // the disk
 
@@ -63,6 +64,7 @@ class MemoryLog : public SessionLog, public KnownReplicas {
     }
     return base::success();
   }
+  base::Result<bool> number_is_taken(const core::ReplicaId&, int64_t) override { return false; }
   OrderEnd order_end() override {
     OrderEnd end{0, first_head(test_space)};
     for (const auto& [seq, receipt] : places) {
@@ -97,6 +99,10 @@ class MemoryLog : public SessionLog, public KnownReplicas {
   HubMark hub_mark() override { return mark; }
   base::Status remember_hub(const HubMark& seen) override {
     mark = seen;
+    return base::success();
+  }
+  base::Status remember_head(std::string_view signed_head) override {
+    head_text = signed_head;
     return base::success();
   }
   std::vector<OutgoingPayload> payloads_to_put(const SkipHash& skip, size_t) override {

@@ -19,6 +19,7 @@ class SessionTest : public ::testing::Test {
   // Lets the session do whatever it wants to do now; fails when it never comes to rest.
   void settle() {
     for (int calls = 0; calls < 200; ++calls) {
+      if (session_.work(now())) continue;
       const std::optional<Call> call = session_.next(now());
       if (!call.has_value()) return;
       session_.answered(hub_.handle(*call), now());
@@ -76,6 +77,43 @@ TEST_F(SessionTest, PullsWhatOthersSentInPages) {
   EXPECT_EQ(log_.order_end().seq, 7);
   EXPECT_EQ(log_.order_end().head, hub_.order.back().receipt.head);
   EXPECT_EQ(status().phase, Phase::idle);
+}
+
+TEST_F(SessionTest, ALongPageIsTakenInSlices) {
+  hub_.page_max = 200;
+  hub_.add(founder_.seal_founding());
+  for (int i = 0; i < 99; ++i) hub_.add(founder_.seal_fact());
+  const std::optional<Call> call = session_.next(now());
+  ASSERT_TRUE(call.has_value());
+  session_.answered(hub_.handle(*call), now());
+  EXPECT_GT(log_.order_end().seq, 0);
+  EXPECT_LT(log_.order_end().seq, 50) << "the rest waits for the next frames";
+  EXPECT_FALSE(session_.next(now()).has_value()) << "nothing is asked meanwhile";
+  int steps = 0;
+  while (session_.work(now())) ++steps;
+  EXPECT_GE(steps, 2);
+  EXPECT_EQ(log_.order_end().seq, 100);
+  settle();
+  EXPECT_EQ(status().phase, Phase::idle);
+  EXPECT_EQ(calls("bundles?after=0"), 1u) << "and nothing twice";
+}
+
+TEST_F(SessionTest, ABadBundleInALongPageKeepsWhatCameBefore) {
+  hub_.page_max = 200;
+  hub_.add(founder_.seal_founding());
+  for (int i = 0; i < 60; ++i) hub_.add(founder_.seal_fact());
+  const std::optional<Call> call = session_.next(now());
+  ASSERT_TRUE(call.has_value());
+  Answer answer = hub_.handle(*call);
+  size_t at = 0;
+  for (int line = 0; line < 40; ++line) at = answer.body.find('\n', at) + 1;
+  const size_t mark = answer.body.find("\"signature\":\"", at) + 13;
+  answer.body[mark] = answer.body[mark] == '0' ? '1' : '0';
+  session_.answered(answer, now());
+  while (session_.work(now())) {
+  }
+  EXPECT_EQ(log_.order_end().seq, 40);
+  EXPECT_EQ(status().phase, Phase::blocked);
 }
 
 TEST_F(SessionTest, AHeadEventBringsTheNewsAndAnOldOneNothing) {
