@@ -245,7 +245,9 @@ void Root::draw(Ui& ui) {
     if (screen == nullptr) {
       draw_missing(ui);
     } else {
-      if (std::exchange(route_changed_, false)) {
+      // The gate may show another screen than the address says: locked, or left as a kiosk.
+      if (std::exchange(route_changed_, false) || drawn_ != wanted) {
+        drawn_ = wanted;
         screen->opened(ui);
       }
       screen->draw(ui);

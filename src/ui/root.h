@@ -68,6 +68,7 @@ class Root {
   Toasts toasts_;
   Route route_;
   bool route_changed_ = true;
+  std::string drawn_;  // the screen that was drawn last
   std::string title_;
   app::Language language_ = app::Language::zh_cn;
   uint32_t focused_ = 0;

@@ -1,15 +1,26 @@
 #include "ui/told.h"
 
 #include "app/words.h"
+#include "ui/screens/amount_words.h"
 #include "ui/ui.h"
 
 namespace linli::ui {
 
+std::string flag_text(const Ui& ui, core::Flag flag, int64_t figure) {
+  const std::string said = flag == core::Flag::overlong_attendance
+                               ? app::span_text(figure, ui.language)
+                               : app::number_text(figure);
+  return ui.say(app::word(flag), {{"figure", said}});
+}
+
 std::string refusal_text(const Ui& ui, core::Refusal refusal, int64_t figure) {
   std::string said;
   switch (refusal) {
+    // In coins, as the balance and the price beside it are told.
     case core::Refusal::not_enough_coins:
     case core::Refusal::not_enough_in_fund:
+      said = amount_text(ui, core::Purse::coin, figure, coin_minutes_today(ui));
+      break;
     case core::Refusal::below_redeem_gate:
     case core::Refusal::over_cap:
       said = app::hours_text(figure, ui.language);
@@ -30,7 +41,7 @@ std::string problem_of(const Ui& ui, const base::Result<app::Recorded>& recorded
     case core::OutcomeKind::applied:
       return {};
     case core::OutcomeKind::flagged:
-      return ui.say(app::word(outcome.flag), {{"figure", app::number_text(outcome.figure)}});
+      return flag_text(ui, outcome.flag, outcome.figure);
     case core::OutcomeKind::refused:
       break;
   }

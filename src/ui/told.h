@@ -12,6 +12,7 @@ namespace linli::ui {
 
 struct Ui;
 
+std::string flag_text(const Ui& ui, core::Flag flag, int64_t figure);
 std::string refusal_text(const Ui& ui, core::Refusal refusal, int64_t figure);
 // Empty when it was applied; a flagged fact is kept, and its sentence says what is doubtful.
 std::string problem_of(const Ui& ui, const base::Result<app::Recorded>& recorded);

@@ -47,7 +47,7 @@ std::string change_text(const Ui& ui, core::Purse purse, int64_t change, int32_t
   return change > 0 ? "+" + said : said;
 }
 
-int32_t coin_minutes_today(Ui& ui) {
+int32_t coin_minutes_today(const Ui& ui) {
   const auto policy = store::policy_in_force(ui.app.state(), ui.app.today());
   return policy.has_value() ? policy->coin_minutes : 60;
 }

@@ -16,6 +16,6 @@ std::string amount_text(const Ui& ui, core::Purse purse, int64_t amount, int32_t
 // With a sign in front: +1.5 枚, −12 分.
 std::string change_text(const Ui& ui, core::Purse purse, int64_t change, int32_t coin_minutes = 60);
 // Minutes of one coin by the policy in force today; 60 without a policy.
-int32_t coin_minutes_today(Ui& ui);
+int32_t coin_minutes_today(const Ui& ui);
 
 }  // namespace linli::ui

@@ -182,11 +182,15 @@ void KioskScreen::draw_start(Ui& ui) {
   } else if (camera_failed_) {
     banner(ui, "camera_failed", ui.tr(Str::kiosk_camera_failed), Tone::warning);
   }
-  if (const int32_t slow = flow_->slow_seconds_left(now(ui)); slow > 0) {
-    banner(ui, "slow", ui.say(Str::kiosk_slow, {{"seconds", app::number_text(slow)}}),
-           Tone::warning);
-    ui.frame_in(1);
-  }
+  draw_slow(ui);
+}
+
+// After wrong look-ups nothing is looked up for a while; said wherever somebody would try.
+void KioskScreen::draw_slow(Ui& ui) {
+  const int32_t slow = flow_->slow_seconds_left(now(ui));
+  if (slow <= 0 || flow_->step() == KioskStep::leave) return;
+  banner(ui, "slow", ui.say(Str::kiosk_slow, {{"seconds", app::number_text(slow)}}), Tone::warning);
+  ui.frame_in(1);
 }
 
 void KioskScreen::draw_helper_bar(Ui& ui) {
@@ -219,6 +223,13 @@ void KioskScreen::draw_camera(Ui& ui, float height) {
 void KioskScreen::draw_pad(Ui& ui, std::string_view question, bool hidden) {
   heading(ui, "question", question, 1);
   Column column(ui, space::l, narrow_width);
+  draw_slow(ui);
+  if (const int64_t wait = flow_->leave_wait_seconds(); wait > 0) {
+    banner(ui, "wait", ui.say(Str::staff_wait, {{"seconds", app::number_text(wait)}}),
+           Tone::warning);
+    ui.frame_in(1);
+    return;
+  }
   Card card(ui);
   std::string digits = flow_->typed();
   const size_t before = digits.size();

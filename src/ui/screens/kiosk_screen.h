@@ -27,6 +27,7 @@ class KioskScreen : public Screen {
   void draw_start(Ui& ui);
   void draw_helper_bar(Ui& ui);
   void draw_camera(Ui& ui, float height);
+  void draw_slow(Ui& ui);
   void draw_pad(Ui& ui, std::string_view question, bool hidden);
   void draw_surname(Ui& ui);
   void draw_name(Ui& ui, std::string_view question);

@@ -38,6 +38,8 @@ std::vector<std::string> rounding_words(const Ui& ui) {
 }
 
 // 0 in a stepper means that the rule does not exist.
+int64_t hours_of(const std::optional<int32_t>& minutes) { return minutes.value_or(0) / 60; }
+
 std::optional<int32_t> minutes_or_none(int64_t hours) {
   if (hours == 0) return std::nullopt;
   return static_cast<int32_t>(hours * 60);
@@ -131,15 +133,19 @@ void PoliciesPage::open_form(Ui& ui) {
   adopting_ = true;
   presets_ = app::policy_presets();
   preset_ = -1;
-  draft_ = in_force_.value_or(core::PolicyAdopted());
   effective_ = ui.app.today();
+  fill_form(in_force_.value_or(core::PolicyAdopted()));
+  problem_.clear();
+}
+
+void PoliciesPage::fill_form(const core::PolicyAdopted& draft) {
+  draft_ = draft;
   rounding_ = static_cast<int>(draft_.rounding);
   points_per_hour_ = draft_.points_per_hour;
-  cap_day_hours_ = draft_.cap_day_minutes.value_or(0) / 60;
-  gate_hours_ = draft_.gate_minutes.value_or(0) / 60;
+  cap_day_hours_ = hours_of(draft_.cap_day_minutes);
+  gate_hours_ = hours_of(draft_.gate_minutes);
   redeem_age_ = draft_.redeem_age.value_or(0);
   training_required_ = draft_.training_required;
-  problem_.clear();
 }
 
 void PoliciesPage::draw_form(Ui& ui) {
@@ -151,13 +157,7 @@ void PoliciesPage::draw_form(Ui& ui) {
   for (const app::PolicyPreset& preset : presets_) names.push_back(preset.policy.name.text);
   if (select(ui, "preset", ui.tr(Str::coins_preset), preset_, names,
              {.nothing = ui.tr(Str::coins_preset_none)})) {
-    draft_ = presets_[static_cast<size_t>(preset_)].policy;
-    rounding_ = static_cast<int>(draft_.rounding);
-    points_per_hour_ = draft_.points_per_hour;
-    cap_day_hours_ = draft_.cap_day_minutes.value_or(0) / 60;
-    gate_hours_ = draft_.gate_minutes.value_or(0) / 60;
-    redeem_age_ = draft_.redeem_age.value_or(0);
-    training_required_ = draft_.training_required;
+    fill_form(presets_[static_cast<size_t>(preset_)].policy);
   }
   if (preset_ >= 0) {
     caption(ui, "rules_from", presets_[static_cast<size_t>(preset_)].rules_from);
@@ -192,8 +192,13 @@ void PoliciesPage::adopt(Ui& ui) {
   policy.effective_day = *effective_;
   policy.rounding = static_cast<core::RoundingRule>(rounding_);
   policy.points_per_hour = static_cast<int32_t>(points_per_hour_);
-  policy.cap_day_minutes = minutes_or_none(cap_day_hours_);
-  policy.gate_minutes = minutes_or_none(gate_hours_);
+  // The form shows whole hours; a rule in minutes that nobody touched stays as it is.
+  if (cap_day_hours_ != hours_of(draft_.cap_day_minutes)) {
+    policy.cap_day_minutes = minutes_or_none(cap_day_hours_);
+  }
+  if (gate_hours_ != hours_of(draft_.gate_minutes)) {
+    policy.gate_minutes = minutes_or_none(gate_hours_);
+  }
   policy.redeem_age = redeem_age_ == 0 ? std::optional<int32_t>()
                                        : std::optional<int32_t>(static_cast<int32_t>(redeem_age_));
   policy.training_required = training_required_;

@@ -22,6 +22,7 @@ class PoliciesPage {
   void read(Ui& ui);
   void draw_policy(Ui& ui, const core::Policy& policy, bool in_force);
   void open_form(Ui& ui);
+  void fill_form(const core::PolicyAdopted& draft);
   void draw_form(Ui& ui);
   void adopt(Ui& ui);
 

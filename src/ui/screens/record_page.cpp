@@ -275,7 +275,12 @@ void RecordPage::draw_dialogs(Ui& ui) {
 void RecordPage::record(Ui& ui, core::Body body, app::Str done) {
   const auto recorded = ui.app.dispatch(std::move(body));
   problem_ = problem_of(ui, recorded);
-  if (stands(recorded)) ui.toasts.add(std::string(ui.tr(done)), Tone::success);
+  if (!stands(recorded)) return;
+  read(ui);
+  // A back-entry after its first review still waits, and nothing was credited.
+  const bool first = done == Str::records_approved && detail_.has_value() &&
+                     detail_->row.state == store::RecordState::waiting;
+  ui.toasts.add(std::string(ui.tr(first ? Str::records_first_done : done)), Tone::success);
 }
 
 }  // namespace linli::ui

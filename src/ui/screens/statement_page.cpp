@@ -45,6 +45,7 @@ void StatementPage::read(Ui& ui) {
   revision_ = ui.app.revision();
   store::Database& state = ui.app.state();
   coin_minutes_ = coin_minutes_today(ui);
+  known_ = store::person_detail(state, person_).has_value();
   name_ = store::person_name(state, person_);
   balances_ = store::person_balances(state, person_);
   holds_ = store::open_holds_of(state, person_.view());
@@ -56,6 +57,10 @@ void StatementPage::read(Ui& ui) {
 void StatementPage::draw(Ui& ui) {
   read(ui);
   back_link(ui, ui.tr(Str::coins_title), "coins");
+  if (!known_) {
+    empty_state(ui, "missing", Icon::coin, ui.tr(app::word(core::Refusal::unknown_person)));
+    return;
+  }
   {
     Row row(ui);
     heading(ui, "title",
@@ -77,6 +82,7 @@ void StatementPage::draw(Ui& ui) {
 void StatementPage::draw_balances(Ui& ui) {
   Grid grid(ui, 280, space::m);
   {
+    const KeyScope keys(ui, "coin");
     Card card(ui);
     figure(ui, "coins", ui.tr(Str::coins_available_coins),
            amount_text(ui, core::Purse::coin, balances_.coin.available(), coin_minutes_),
@@ -87,6 +93,7 @@ void StatementPage::draw_balances(Ui& ui) {
               amount_text(ui, core::Purse::coin, balances_.coin.held, coin_minutes_));
   }
   {
+    const KeyScope keys(ui, "point");
     Card card(ui);
     figure(ui, "points", ui.tr(Str::coins_available_points),
            amount_text(ui, core::Purse::points, balances_.points.available()), Tone::info);

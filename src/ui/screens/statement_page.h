@@ -32,6 +32,7 @@ class StatementPage {
   int purse_ = 0;
   int lines_wanted_ = 0;
   int32_t coin_minutes_ = 60;
+  bool known_ = false;
   std::string name_;
   store::PersonBalances balances_;
   std::vector<store::HoldRow> holds_;

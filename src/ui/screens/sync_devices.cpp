@@ -97,9 +97,12 @@ void SyncDevices::draw_revoke(Ui& ui) {
       ui.say(Str::sync_device_revoke_title, {{"name", name_of(ui, to_revoke_)}});
   if (ask(ui, "revoke", title, ui.tr(Str::sync_device_revoke_words), ui.tr(Str::sync_device_revoke),
           revoking_, true) == Answer::yes) {
-    if (ui.app.dispatch(core::ReplicaRevoked{to_revoke_.replica}).ok()) {
-      ui.toasts.add(std::string(ui.tr(Str::sync_settled)), Tone::success);
+    // Each by its name: the hub does not know which names are one device.
+    bool all = true;
+    for (const core::ReplicaId& name : store::names_of_device(ui.app.state(), to_revoke_.replica)) {
+      all = ui.app.dispatch(core::ReplicaRevoked{name}).ok() && all;
     }
+    if (all) ui.toasts.add(std::string(ui.tr(Str::sync_settled)), Tone::success);
     ui.wants_frame = true;
   }
 }

@@ -4,6 +4,7 @@
 #include "app/words.h"
 #include "store/query_devices.h"
 #include "ui/toasts.h"
+#include "ui/told.h"
 #include "ui/ui.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
@@ -69,14 +70,9 @@ std::string SyncOpen::second_line(Ui& ui, const store::OutcomeRow& row) const {
 void SyncOpen::record(Ui& ui, core::Body body) {
   const auto recorded = ui.app.dispatch(std::move(body));
   ui.wants_frame = true;
-  if (!recorded) {
-    ui.toasts.add(ui.say(app::word(recorded.error().code), {{"where", recorded.error().where}}),
-                  Tone::danger);
-  } else if (!recorded.value().outcome.is_applied()) {
-    ui.toasts.add(std::string(ui.tr(app::word(recorded.value().outcome.refusal))), Tone::warning);
-  } else {
-    ui.toasts.add(std::string(ui.tr(Str::sync_settled)), Tone::success);
-  }
+  const std::string problem = problem_of(ui, recorded);
+  ui.toasts.add(problem.empty() ? std::string(ui.tr(Str::sync_settled)) : problem,
+                problem.empty() ? Tone::success : Tone::warning);
 }
 
 void SyncOpen::draw_refusals(Ui& ui) {
@@ -88,8 +84,7 @@ void SyncOpen::draw_refusals(Ui& ui) {
   for (const store::OutcomeRow& row : refusals_) {
     KeyScope keys(ui, row.operation.view());
     Card card(ui);
-    text(ui, "why",
-         ui.say(app::word(row.outcome.refusal), {{"figure", app::number_text(row.outcome.figure)}}),
+    text(ui, "why", refusal_text(ui, row.outcome.refusal, row.outcome.figure),
          {.style = TextStyle::strong});
     soft_text(ui, "who", second_line(ui, row));
     Row buttons(ui);
@@ -109,8 +104,7 @@ void SyncOpen::draw_flags(Ui& ui) {
   for (const store::OutcomeRow& row : flags_) {
     KeyScope keys(ui, row.operation.view());
     Card card(ui);
-    text(ui, "why",
-         ui.say(app::word(row.outcome.flag), {{"figure", app::number_text(row.outcome.figure)}}),
+    text(ui, "why", flag_text(ui, row.outcome.flag, row.outcome.figure),
          {.style = TextStyle::strong});
     soft_text(ui, "who", second_line(ui, row));
     if (!may) {

@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "app/app.h"
+#include "app/local_time.h"
 #include "app/sync_driver.h"
 #include "app/words.h"
 #include "base/limits.h"
@@ -127,18 +128,11 @@ void SyncScreen::draw_waiting(Ui& ui) {
   heading(ui, "waiting",
           ui.say(Str::sync_waiting, {{"count", app::number_text(unsent.operations)}}));
   if (unsent.since_millis != 0) {
-    // The device's own clock, said in its own time.
-    const base::LocalTime local = ui.app.env().local_time();
-    const int64_t ago_minutes =
-        (ui.app.env().unix_millis() - unsent.since_millis) / (minute_seconds * 1000);
-    const int64_t minute =
-        int64_t{local.day.number} * base::minutes_per_day + local.minute - ago_minutes;
-    const base::Day day{static_cast<int32_t>(minute / base::minutes_per_day)};
+    const base::LocalTime since = app::local_time_of(ui.app.env(), unsent.since_millis);
     text(ui, "since",
-         ui.say(
-             Str::sync_waiting_since,
-             {{"day", app::near_day_text(day, local.day, ui.language)},
-              {"time", base::minute_text(static_cast<int32_t>(minute % base::minutes_per_day))}}));
+         ui.say(Str::sync_waiting_since,
+                {{"day", app::near_day_text(since.day, ui.app.today(), ui.language)},
+                 {"time", base::minute_text(since.minute)}}));
   }
   if (unsent.blobs > 0) {
     text(ui, "photos",
@@ -220,6 +214,9 @@ void SyncScreen::draw_problems(Ui& ui) {
            ui.say(Str::sync_held_back,
                   {{"count", app::number_text(static_cast<int64_t>(session.held_back))}}),
            Tone::warning);
+  }
+  if (state.copied) {
+    banner(ui, "copied", ui.tr(Str::sync_copied), Tone::warning);
   }
   if (state.signing_failed) {
     banner(ui, "key", ui.tr(Str::sync_key_lost), Tone::warning);

@@ -20,6 +20,7 @@ using app::Str;
 namespace {
 
 constexpr float column_width = 420;
+constexpr int64_t bundles_per_frame = 50;
 
 std::string count_words(Ui& ui, Str words, int64_t count) {
   return ui.say(words, {{"count", app::number_text(count)}});
@@ -34,7 +35,9 @@ void SyncStick::opened() {
 
 void SyncStick::listen(Ui& ui) {
   if (exporting_ && ui.app.sync().all_sealed()) {
-    save(ui);
+    if (exporter_ == nullptr) exporter_ = std::make_unique<app::Exporter>(ui.app, *exporting_);
+    ui.wants_frame = true;
+    if (!exporter_->step(bundles_per_frame)) save(ui);
   }
   const app::Event* picked = picking_ == 0 ? nullptr : ui.answer(picking_);
   if (picked == nullptr) {
@@ -83,7 +86,8 @@ void SyncStick::draw_export(Ui& ui) {
 }
 
 void SyncStick::save(Ui& ui) {
-  const app::ExportedFile file = app::export_file(ui.app, *exporting_);
+  const app::ExportedFile file = exporter_->finish();
+  exporter_.reset();
   exporting_.reset();
   ui.wants_frame = true;
   if (file.bundles == 0) {
@@ -140,6 +144,10 @@ void SyncStick::draw_summary(Ui& ui) {
   }
   if (summary.receipts > 0) {
     text(ui, "receipts", count_words(ui, Str::sync_import_receipts, summary.receipts));
+  }
+  if (summary.unproven_receipts > 0) {
+    banner(ui, "unproven", count_words(ui, Str::sync_import_unproven, summary.unproven_receipts),
+           Tone::warning);
   }
   if (summary.early_bundles > 0) {
     banner(ui, "early", count_words(ui, Str::sync_import_early, summary.early_bundles),

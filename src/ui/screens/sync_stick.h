@@ -1,6 +1,7 @@
 // Carrying records on a stick: saves a file, and reads one after telling what is in it.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -24,6 +25,7 @@ class SyncStick {
   void save(Ui& ui);
 
   std::optional<app::ExportWhat> exporting_;  // waits until everything is sealed
+  std::unique_ptr<app::Exporter> exporter_;
   uint32_t picking_ = 0;
   std::optional<app::ImportedFile> file_;
   std::optional<base::Error> error_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/app.h"
+#include "app/local_time.h"
 #include "app/words.h"
 #include "base/day.h"
 #include "store/query_person.h"
@@ -143,9 +144,9 @@ void TodayScreen::draw_needs_me(Ui& ui) {
       {"sign_outs", Str::today_sign_outs, Str::today_sign_outs_hint, counts_.forgotten_sign_outs,
        Icon::leave, Tone::warning, "activities/forgotten"},
       {"flags", Str::today_flags, Str::today_flags_hint, outcomes_.flags, Icon::flag, Tone::warning,
-       "sync"},
+       "sync/open"},
       {"refusals", Str::today_refusals, Str::today_refusals_hint, outcomes_.refusals, Icon::refuse,
-       Tone::info, "sync"},
+       Tone::info, "sync/open"},
       {"pick_ups", Str::today_pick_ups, Str::today_pick_ups_hint, counts_.open_redemptions,
        Icon::gift, Tone::info, "shop/open"},
       {"stock", Str::today_stock, Str::today_stock_hint, counts_.low_stock_items, Icon::material,
@@ -155,8 +156,9 @@ void TodayScreen::draw_needs_me(Ui& ui) {
     Grid grid(ui, ui.phone() ? 150.0f : 230.0f, space::m);
     for (const Waiting& one : all) {
       if (one.count == 0) continue;
+      const KeyScope keys(ui, one.key);
       const std::string count = app::number_text(one.count);
-      Card card(ui, one.key,
+      Card card(ui, "card",
                 ui.say(Str::today_card, {{"title", ui.tr(one.title)}, {"count", count}}),
                 {.gap = space::xs});
       text(ui, "count", count, {.style = TextStyle::figure, .tone = one.tone});
@@ -166,7 +168,7 @@ void TodayScreen::draw_needs_me(Ui& ui) {
     }
   }
   if (ui.app.mode() != app::Mode::demo && unsent_operations_ > 0) {
-    const base::Day since{static_cast<int32_t>(unsent_since_millis_ / 86400000)};
+    const base::Day since = app::local_time_of(ui.app.env(), unsent_since_millis_).day;
     if (banner(ui, "unsent",
                ui.say(Str::today_unsent, {{"count", app::number_text(unsent_operations_)},
                                           {"since", app::near_day_text(since, day_, ui.language)}}),

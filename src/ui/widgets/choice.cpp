@@ -32,8 +32,8 @@ bool segmented(Ui& ui, std::string_view key, std::string_view name, int& chosen,
     widest = std::max(widest, text_width(ui, words, TextStyle::strong));
   }
   const auto count = static_cast<float>(choices.size());
-  const Rect rect =
-      ui.layout.place(ui, (widest + 2 * space::l) * count + 2 * space::xs, ui.theme.control());
+  const float each = std::max(widest + 2 * space::l, ui.theme.target());
+  const Rect rect = ui.layout.place(ui, each * count + 2 * space::xs, ui.theme.control());
   const uint32_t id = ui.id(key);
   record_open(ui, Role::radio_group, id, name, rect);
   fill(rect, colours.sunken, radius::m);

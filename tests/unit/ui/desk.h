@@ -3,8 +3,10 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -20,8 +22,10 @@ namespace linli::ui {
 
 class Desk {
  public:
-  explicit Desk(float width = 1366, float height = 768) : device_(1) {
-    device_.found();
+  enum class Start : uint8_t { founded, empty };
+
+  explicit Desk(float width = 1366, float height = 768, Start start = Start::founded) : device_(1) {
+    if (start == Start::founded) device_.found();
     root_ = std::make_unique<Root>(device_.app(), glyphs_);
     ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
     input_.viewport.width = width;
@@ -78,7 +82,41 @@ class Desk {
     app::Event event;
     event.kind = app::Event::Kind::route;
     event.text = route;
-    input_.events.push_back(event);
+    happens(std::move(event));
+  }
+
+  // News or an answer from outside.
+  void happens(app::Event event) {
+    input_.events.push_back(std::move(event));
+    frames();
+  }
+
+  // The last thing of this kind that was asked of the world since the last call; everything
+  // else that was asked is forgotten.
+  template <class Asked>
+  std::optional<std::pair<uint32_t, Asked>> asked() {
+    std::optional<std::pair<uint32_t, Asked>> last;
+    for (app::Request& request : app().requests().take()) {
+      if (auto* body = std::get_if<Asked>(&request.body)) last = {request.id, std::move(*body)};
+    }
+    return last;
+  }
+
+  // Time passes without anybody touching anything.
+  void later(double seconds) {
+    input_.seconds += seconds;
+    env().millis += static_cast<int64_t>(seconds * 1000);
+    frames();
+  }
+
+  app::FakeEnv& env() { return device_.env(); }
+  app::Device& device() { return device_; }
+  void set_language(std::string_view language) {
+    ASSERT_TRUE(app().set_setting("language", language).ok());
+    frames();
+  }
+  void set_large(bool large) {
+    ASSERT_TRUE(app().set_setting("large", large ? "on" : "off").ok());
     frames();
   }
 
