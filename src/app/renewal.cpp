@@ -8,7 +8,9 @@ namespace linli::app {
 namespace {
 
 constexpr std::string_view kept_code = "renewal";
-constexpr int32_t invite_days = 7;
+constexpr std::string_view kept_begun = "renewal_begun";
+// Nobody but this device can use it, and after the first attempt it cannot make another.
+constexpr int32_t invite_days = 365;
 constexpr double retry_seconds = 60;
 
 }  // namespace
@@ -19,11 +21,14 @@ bool Renewal::wanted() {
          !app_.log().get(own_number_taken_name).empty();
 }
 
-bool Renewal::work(bool all_at_hub) {
+bool Renewal::begun() { return app_.log().get(kept_begun) == "1"; }
+
+bool Renewal::work(bool sealed_at_hub, bool all_sealed) {
   if (joins() || !wanted() || app_.env().monotonic_seconds() < not_before_) return false;
   const std::string kept = app_.log().get(kept_code);
   if (kept.empty()) return invite_self();
-  if (!all_at_hub) return false;
+  if (!sealed_at_hub || (!all_sealed && !begun())) return false;
+  if (!app_.log().set(kept_begun, "1")) return false;
   joining_ = std::make_unique<Joining>(app_);
   const auto code = read_invite_code(kept);
   CHECK(code.has_value());  // written below
@@ -64,10 +69,11 @@ void Renewal::end_attempt() {
   not_before_ = app_.env().monotonic_seconds() + retry_seconds;
   // The hub will never take this invite: the next attempt makes another.
   const bool spent = problem == Joining::Problem::used || problem == Joining::Problem::expired ||
-                     problem == Joining::Problem::wrong || problem == Joining::Problem::refused;
+                     problem == Joining::Problem::wrong;
   if (!done && !spent) return;
   (void)app_.log().together([&]() -> base::Status {
     if (auto set = app_.log().set(kept_code, ""); !set) return set;
+    if (auto set = app_.log().set(kept_begun, ""); !set) return set;
     return done ? app_.log().set(own_number_taken_name, "") : base::success();
   });
 }

@@ -18,8 +18,11 @@ class Renewal {
   bool wanted();
   // While it joins nothing may be sealed or sent under either name.
   bool joins() const { return joining_ != nullptr; }
-  // One small step; true when something was done. `all_at_hub`: nothing waits here.
-  bool work(bool all_at_hub);
+  // From the first attempt on the old key may be gone: what is recorded waits for the new name.
+  bool begun();
+  // One small step; true when something was done. `sealed_at_hub`: no bundle waits here;
+  // `all_sealed`: no operation either.
+  bool work(bool sealed_at_hub, bool all_sealed);
   // True when the event was for this.
   bool handle(const Event& event);
 

@@ -152,7 +152,7 @@ bool SyncDriver::work() {
   if (!runs()) return false;
   look_at_local_work();
   if (renewal_.joins()) return false;
-  if (seal_step()) return true;
+  if (!renewal_.begun() && seal_step()) return true;
   if (!attached() && !attaching_) return false;
   if (attached() && renew_step()) return true;
   if (attaching_ && attached()) {
@@ -190,8 +190,7 @@ bool SyncDriver::work() {
 // A device that was copied goes on under a name of its own (app/renewal.h).
 bool SyncDriver::renew_step() {
   if (call_request_ != 0 || sign_request_ != 0 || !renewal_.wanted()) return false;
-  const bool all_at_hub = unsealed_ == 0 && app_.log().unsent().bundles == 0;
-  if (!renewal_.work(all_at_hub)) return false;
+  if (!renewal_.work(app_.log().unsent().bundles == 0, unsealed_ == 0)) return false;
   state_stale_ = true;
   return true;
 }

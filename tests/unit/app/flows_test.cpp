@@ -362,6 +362,51 @@ TEST_F(FlowsTest, ACopiedDeviceLosesNothingAndSaysSo) {
   count.reset();
 }
 
+// The new key is made, and then the connection goes: work goes on, and the new name as well.
+TEST_F(FlowsTest, ANewNameThatWasCutOffIsTakenLater) {
+  found();
+  attach();
+  desk.later(30);
+  ScriptedBrowser copy{1, hub};
+  copy.env.state = 99;
+  ASSERT_TRUE(copy.app().set_identity(desk.app().identity()).ok());
+  auto all = ImportedFile::read(copy.app(), export_file(desk.app(), ExportWhat::everything).text);
+  ASSERT_TRUE(all.ok());
+  ASSERT_TRUE(all.value().take(copy.app()).ok());
+  copy.later(120);
+  hub.mood = ScriptedHub::Mood::away;
+  register_person(desk, "甲");
+  desk.later(20);
+  register_person(copy, "乙");
+  copy.later(20);
+  bool cut_off = false;
+  copy.also = [&](const Event& event) {
+    if (!cut_off && event.kind == Event::Kind::done && event.text.size() == 64) {
+      cut_off = true;
+      hub.mood = ScriptedHub::Mood::away;
+    }
+    return false;
+  };
+  hub.mood = ScriptedHub::Mood::well;
+  desk.app().sync().try_now();
+  desk.later(60);
+  copy.app().sync().try_now();
+  copy.later(600);
+  ASSERT_TRUE(cut_off);
+  EXPECT_TRUE(copy.app().sync().state().copied);
+  const core::PersonId meanwhile = register_person(copy, "丙");
+  copy.later(600);
+  EXPECT_EQ(copy.app().identity().replica, desk.app().identity().replica);
+  hub.mood = ScriptedHub::Mood::well;
+  copy.later(1200);
+  desk.later(1200);
+  EXPECT_FALSE(copy.app().sync().state().copied);
+  EXPECT_NE(copy.app().identity().replica, desk.app().identity().replica);
+  EXPECT_EQ(copy.app().sync().state().unsent.operations, 0);
+  EXPECT_EQ(hash(copy), hash(desk));
+  EXPECT_EQ(store::person_name(desk.app().state(), meanwhile), "丙");
+}
+
 // Whoever writes a file could claim that the hub has a bundle, and it would never be sent.
 TEST_F(FlowsTest, AReceiptThatTheHubDidNotSignForIsLeftOut) {
   found();
