@@ -30,7 +30,7 @@ if(imgui_version LESS 19200)
 endif()
 add_library(imgui STATIC ${LINLI_IMGUI_DIR}/imgui.cpp ${LINLI_IMGUI_DIR}/imgui_draw.cpp
                          ${LINLI_IMGUI_DIR}/imgui_tables.cpp ${LINLI_IMGUI_DIR}/imgui_widgets.cpp)
-linli_third_party(imgui -O2)
+linli_third_party(imgui ${linli_imgui_level})
 target_compile_options(imgui PRIVATE -fno-exceptions -fno-rtti)
 target_include_directories(imgui SYSTEM PUBLIC ${LINLI_IMGUI_DIR})
 target_compile_definitions(
@@ -45,7 +45,9 @@ target_include_directories(sqlite3 SYSTEM PUBLIC ${LINLI_SQLITE_DIR})
 target_compile_definitions(
   sqlite3
   PRIVATE SQLITE_THREADSAFE=0 SQLITE_TEMP_STORE=3 SQLITE_DQS=0 SQLITE_OMIT_LOAD_EXTENSION
-          SQLITE_OMIT_SHARED_CACHE SQLITE_OMIT_DEPRECATED SQLITE_ENABLE_FTS5
+          SQLITE_OMIT_SHARED_CACHE SQLITE_OMIT_DEPRECATED SQLITE_OMIT_JSON SQLITE_OMIT_TRACE
+          SQLITE_OMIT_AUTHORIZATION SQLITE_OMIT_PROGRESS_CALLBACK SQLITE_OMIT_TCL_VARIABLE
+          SQLITE_OMIT_GET_TABLE SQLITE_OMIT_COMPLETE SQLITE_OMIT_DESERIALIZE SQLITE_OMIT_UTF16
           SQLITE_DEFAULT_MEMSTATUS=0 SQLITE_LIKE_DOESNT_MATCH_BLOBS SQLITE_MAX_EXPR_DEPTH=0
           SQLITE_USE_ALLOCA
           CODEC_TYPE=CODEC_TYPE_CHACHA20 HAVE_CIPHER_CHACHA20=1 HAVE_CIPHER_AES_128_CBC=0

@@ -22,6 +22,18 @@ const demo = globalThis.LINLI_INLINE !== undefined || new URLSearchParams(locati
 /** @param {string} id */
 const by_id = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
+// The program is fetched and compiled while the worker and the store are still opening.
+async function compile_program() {
+  const address = new URL('linli.wasm', document.baseURI);
+  try {
+    return await WebAssembly.compileStreaming(fetch(address));
+  } catch {
+    // Not every host knows the type that streaming asks for.
+    const answer = await fetch(address);
+    return WebAssembly.compile(await answer.arrayBuffer());
+  }
+}
+
 function start_worker() {
   const inline = globalThis.LINLI_INLINE;
   const address = inline
@@ -75,6 +87,12 @@ class Page {
     canvas.width = width;
     canvas.height = height;
     this.#worker.postMessage({ start }, [canvas]);
+    if (!wasm) {
+      compile_program().then(
+        (program) => this.#worker.postMessage({ program }),
+        (error) => this.#worker.postMessage({ program_failed: String(error) }),
+      );
+    }
     listen_to_code_readers(this.push);
     listen_to_pointers(this.push);
     listen_to_keys(this.push);

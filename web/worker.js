@@ -63,6 +63,15 @@ class Program {
   #hidden = false;
   #stopped = false;
   #crashed = false;
+  /** @type {(program: WebAssembly.Module) => void} */
+  take_program = () => {};
+  /** @type {(why: Error) => void} */
+  miss_program = () => {};
+  /** @type {Promise<WebAssembly.Module>} */
+  #compiled = new Promise((resolve, reject) => {
+    this.take_program = resolve;
+    this.miss_program = reject;
+  });
   /** @type {[number, ...import('./messages.js').Value[]][]} */
   #early = [];
   /** @type {Promise<void>} */
@@ -159,7 +168,10 @@ class Program {
 
   /** @param {Start} start @returns {Promise<LinliModule>} */
   async #load(start) {
-    const { default: create } = await import('./linli.mjs');
+    const [{ default: create }, compiled] = await Promise.all([
+      import('./linli.mjs'),
+      start.wasm ? undefined : this.#compiled,
+    ]);
     const glyphs = /** @type {Glyphs} */ (this.#glyphs);
     /** @type {import('./glyphs.js').Glyph | undefined} */
     let drawn;
@@ -172,6 +184,7 @@ class Program {
     const program = this;
     return create({
       wasmBinary: start.wasm,
+      instantiateWasm: compiled && instantiate_with(compiled),
       print: (/** @type {string} */ line) => console.info(line),
       printErr: (/** @type {string} */ line) => console.warn(line),
       onAbort: (/** @type {unknown} */ what) => this.crash(String(what)),
@@ -344,6 +357,17 @@ class Program {
   }
 }
 
+/** @param {WebAssembly.Module} compiled */
+const instantiate_with =
+  (compiled) =>
+  (
+    /** @type {WebAssembly.Imports} */ imports,
+    /** @type {(instance: WebAssembly.Instance) => void} */ done,
+  ) => {
+    WebAssembly.instantiate(compiled, imports).then(done);
+    return {};
+  };
+
 /** The demo has no key and no network. */
 const no_demo = Object.freeze({ kind: event_kind.failed, code: 'demo' });
 
@@ -378,6 +402,10 @@ const program = new Program();
 self.onmessage = async ({ data }) => {
   if (data.push) {
     program.push(.../** @type {[number]} */ (data.push));
+  } else if (data.program) {
+    program.take_program(data.program);
+  } else if (data.program_failed) {
+    program.miss_program(new Error(data.program_failed));
   } else if (data.start) {
     await program.start(data.start);
   } else if (data.size) {

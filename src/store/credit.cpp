@@ -61,8 +61,8 @@ int64_t carried_parts_of(Database& state, const core::PersonId& person) {
 std::optional<CreditPlan> plan_credit(Database& state, const core::PersonId& volunteer,
                                       const core::ServiceKindId& service_kind,
                                       core::Day service_day, int32_t minutes) {
-  const auto policy = policy_in_force(state, service_day);
-  if (!policy) return std::nullopt;
+  const core::Policy* policy = policy_of(state, service_day);
+  if (policy == nullptr) return std::nullopt;
   CreditPlan plan;
   plan.policy = *policy;
   plan.credit =

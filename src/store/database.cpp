@@ -55,6 +55,7 @@ bool is_key(std::string_view hex) {
 
 struct Database::Cache {
   std::unordered_map<const char*, std::unique_ptr<Statement>> statements;
+  std::unordered_map<const char*, std::unique_ptr<Memo>> memos;
   Failure failure;
 };
 
@@ -101,12 +102,14 @@ base::Result<Database> Database::open(const std::string& path, Durability durabi
     const int keyed = sqlite3_key(db, key.data(), static_cast<int>(key.size()));
     if (keyed != SQLITE_OK) return storage_error(keyed, sqlite3_errmsg(db));
   }
+  // Derived rows are many and small: larger pages make shallower trees of them.
   // EXCLUSIVE before WAL, so that the WAL index stays in memory and no -shm file is needed.
   const char* settings = durability == Durability::full
                              ? "PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL;"
                                "PRAGMA synchronous=FULL; PRAGMA foreign_keys=OFF;"
                                "PRAGMA secure_delete=ON; PRAGMA trusted_schema=OFF;"
-                             : "PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL;"
+                             : "PRAGMA page_size=8192;"
+                               "PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL;"
                                "PRAGMA synchronous=OFF; PRAGMA foreign_keys=OFF;"
                                "PRAGMA secure_delete=ON; PRAGMA trusted_schema=OFF;"
                                "PRAGMA cache_size=-65536;";
@@ -116,6 +119,7 @@ base::Result<Database> Database::open(const std::string& path, Durability durabi
 }
 
 base::Status Database::run(const char* sql) {
+  forget();
   const Failure earlier = take_failure();
   if (earlier.kind == FailureKind::storage) return earlier.error;
   const int code = sqlite3_exec(db_, sql, nullptr, nullptr, nullptr);
@@ -144,6 +148,7 @@ Statement& Database::prepare(const char* sql) {
 
 base::Status Database::drop_content() {
   cache_->statements.clear();
+  forget();
   (void)take_failure();
   if (sqlite3_get_autocommit(db_) == 0) (void)run("ROLLBACK");
   CHECK(sqlite3_db_config(db_, SQLITE_DBCONFIG_RESET_DATABASE, 1, nullptr) == SQLITE_OK);
@@ -151,6 +156,10 @@ base::Status Database::drop_content() {
   CHECK(sqlite3_db_config(db_, SQLITE_DBCONFIG_RESET_DATABASE, 0, nullptr) == SQLITE_OK);
   return emptied;
 }
+
+std::unique_ptr<Memo>& Database::memo_place(const char* key) { return cache_->memos[key]; }
+
+void Database::forget() { cache_->memos.clear(); }
 
 int Database::changes() const { return sqlite3_changes(db_); }
 

@@ -17,6 +17,14 @@ namespace linli::store {
 
 class Statement;
 
+// Base of what Database::memo keeps.
+struct Memo {
+  virtual ~Memo() = default;
+  bool known = false;
+};
+template <class T>
+inline constexpr char memo_key = 0;
+
 // What a statement met while it ran.
 enum class FailureKind : uint8_t {
   none,
@@ -57,6 +65,17 @@ class Database {
   base::Status drop_content();
 
   int changes() const;
+
+  // What was read from small tables and is read again for every operation: one value of each
+  // type, filled by who asks while it is not `known`. All are forgotten
+  // when a transaction begins or ends; whoever writes such a table calls forget().
+  template <class T>
+  T& memo() {
+    std::unique_ptr<Memo>& place = memo_place(&memo_key<T>);
+    if (place == nullptr) place = std::make_unique<T>();
+    return static_cast<T&>(*place);
+  }
+  void forget();
   sqlite3* handle() const { return db_; }
 
   // What went wrong since the last question, and forgets it. Statements go on after a
@@ -68,6 +87,7 @@ class Database {
   explicit Database(sqlite3* db);
   void close();
   sqlite3* db_ = nullptr;
+  std::unique_ptr<Memo>& memo_place(const char* key);
   struct Cache;
   std::unique_ptr<Cache> cache_;  // on the heap, because statements point into it
 };

@@ -1,6 +1,8 @@
 #include "store/fold.h"
 
 #include <array>
+#include <functional>
+#include <map>
 #include <string>
 
 #include "core/authority.h"
@@ -32,20 +34,38 @@ struct Authority {
   core::StaffRoles actor_roles = 0;
 };
 
-// Device and actor at once.
+// Every operation asks for these few rows, so they are read once.
+struct Authorities : Memo {
+  std::map<std::string, Authority, std::less<>> replicas;
+  std::map<std::string, core::StaffRoles, std::less<>> staff;
+};
+
+Authorities& authorities(Database& state) {
+  auto& all = state.memo<Authorities>();
+  if (all.known) return all;
+  Statement& replica = state.prepare("SELECT replica, role, revoked FROM replica ORDER BY replica");
+  while (replica.step()) {
+    Authority& authority = all.replicas[std::string(replica.text(0))];
+    authority.role = core::parse_enum<core::ReplicaRole>(replica.text(1));
+    authority.revoked = replica.integer(2) != 0;
+  }
+  Statement& staff = state.prepare("SELECT person, role FROM staff ORDER BY person, role");
+  while (staff.step()) {
+    const auto role = core::parse_enum<core::StaffRole>(staff.text(1));
+    if (role.has_value()) all.staff[std::string(staff.text(0))] |= core::role_bit(*role);
+  }
+  all.known = state.failure_kind() == FailureKind::none;
+  return all;
+}
+
 Authority authority_of(Database& state, const core::ReplicaId& replica,
                        const core::PersonId& actor) {
-  Authority authority;
-  Statement& row = state.prepare(
-      "SELECT r.role, r.revoked, s.role FROM replica r LEFT JOIN staff s ON s.person = ?"
-      " WHERE r.replica = ? ORDER BY s.role");
-  row.bind(actor, replica);
-  while (row.step()) {
-    authority.role = core::parse_enum<core::ReplicaRole>(row.text(0));
-    authority.revoked = row.integer(1) != 0;
-    const auto role = core::parse_enum<core::StaffRole>(row.text(2));
-    if (role.has_value()) authority.actor_roles |= core::role_bit(*role);
-  }
+  const Authorities& all = authorities(state);
+  const auto found = all.replicas.find(replica.view());
+  if (found == all.replicas.end()) return {};
+  Authority authority = found->second;
+  const auto staff = all.staff.find(actor.view());
+  if (staff != all.staff.end()) authority.actor_roles = staff->second;
   return authority;
 }
 
@@ -193,6 +213,7 @@ Outcome fold(Database& state, const FoldInput& input) {
   if (state.failure_kind() == FailureKind::data) {
     state.take_failure();
     state.prepare("ROLLBACK TO operation").execute();
+    state.forget();
     outcome = Outcome::flagged(Flag::unfoldable);
     if (is_new(state, input.operation.id)) keep_outcome(state, input, outcome);
   }

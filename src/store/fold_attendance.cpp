@@ -91,8 +91,8 @@ std::optional<core::AttendanceId> repeated_sign_in(Database& state, const core::
 bool training_missing(Database& state, const core::PersonId& person,
                       const std::optional<core::ServiceKindId>& service_kind, core::Day day) {
   if (!service_kind) return false;
-  const auto policy = policy_in_force(state, day);
-  const bool any_needed = policy && policy->training_required;
+  const core::Policy* policy = policy_of(state, day);
+  const bool any_needed = policy != nullptr && policy->training_required;
   Statement& row = state.prepare(
       "SELECT EXISTS(SELECT 1 FROM service_kind k WHERE k.service_kind = ?1"
       " AND k.course IS NOT NULL AND NOT EXISTS("
@@ -202,11 +202,11 @@ Outcome fold_body(Database& state, const FoldInput& input, const core::Attendanc
   if (found.duplicate_of) found = find_attendance(state, *found.duplicate_of);
   if (!found.known || found.state != "open") return Outcome::flagged(Flag::not_signed_in);
 
-  const auto policy = policy_in_force(state, found.in_day);
+  const core::Policy* policy = policy_of(state, found.in_day);
   const core::Span span = {core::minute_number(found.in_day, found.in_minute),
                            core::minute_number(body.out_day, body.out_minute)};
-  const core::Stay stay =
-      core::stay_of(span, policy ? policy->attendance_minutes_max : base::service_minutes_max);
+  const core::Stay stay = core::stay_of(
+      span, policy != nullptr ? policy->attendance_minutes_max : base::service_minutes_max);
   const bool closed = stay.flag == Flag::none;
   state
       .prepare(

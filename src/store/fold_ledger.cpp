@@ -30,8 +30,8 @@ Outcome person_may_hold(const PersonFacts& person) {
 }
 
 std::optional<core::PolicyId> policy_id_on(Database& state, core::Day day) {
-  const auto policy = policy_in_force(state, day);
-  return policy ? std::optional<core::PolicyId>(policy->policy) : std::nullopt;
+  const core::Policy* policy = policy_of(state, day);
+  return policy != nullptr ? std::optional<core::PolicyId>(policy->policy) : std::nullopt;
 }
 
 // Pays coins when the amount makes sense and the debited account has them.

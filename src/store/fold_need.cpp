@@ -72,8 +72,8 @@ Outcome check_volunteer(Database& state, const NeedRow& need, const PersonFacts&
   if (!volunteer.known) return Outcome::refused(Refusal::unknown_person);
   if (volunteer.erased) return Outcome::refused(Refusal::person_erased);
   if (!volunteer.volunteer) return Outcome::refused(Refusal::not_a_volunteer);
-  const std::optional<core::Policy> policy = policy_in_force(state, need.service_day);
-  if (policy.has_value()) {
+  const core::Policy* policy = policy_of(state, need.service_day);
+  if (policy != nullptr) {
     const Outcome age = core::may_serve(*policy, volunteer.birth_year, need.service_day);
     if (!age.is_applied()) return age;
     if (policy->training_required) {

@@ -38,6 +38,7 @@ core::Outcome fold_body(Database& state, const FoldInput&, const core::PolicyAdo
   core::PolicyAdopted fields = body;
   fields.fields(binder);
   insert.execute();
+  state.forget();
   return state.changes() == 1 ? core::Outcome::applied()
                               : core::Outcome::flagged(core::Flag::already_exists);
 }

@@ -106,8 +106,8 @@ Outcome may_place(Database& state, const FoldInput& input, const core::Redemptio
     return Outcome::refused(Refusal::out_of_stock, item.left);
   }
   const core::Day day = input.operation.day;
-  const auto policy = policy_in_force(state, day);
-  if (!policy) return Outcome::refused(Refusal::policy_missing);
+  const core::Policy* policy = policy_of(state, day);
+  if (policy == nullptr) return Outcome::refused(Refusal::policy_missing);
   const Outcome gate =
       core::may_redeem(*policy, person.birth_year, earned_minutes_of(state, person.person), day);
   if (!gate.is_applied()) return gate;
@@ -208,10 +208,10 @@ Outcome fold_body(Database& state, const FoldInput& input, const core::Redemptio
   if (found.state == "refused") {
     return charge_unheld(state, input, found, body.redemption, Flag::not_allowed);
   }
-  const auto policy = policy_in_force(state, input.operation.day);
+  const core::Policy* policy = policy_of(state, input.operation.day);
   Postings(state, input)
       .post_hold(body.redemption.view(), "", found.amount, body.redemption.view(),
-                 policy ? std::optional<core::PolicyId>(policy->policy) : std::nullopt);
+                 policy != nullptr ? std::optional<core::PolicyId>(policy->policy) : std::nullopt);
   return move_stock(state, found.item, -found.quantity, -found.quantity) < 0
              ? Outcome::flagged(Flag::handed_over_without_stock)
              : Outcome::applied();

@@ -25,6 +25,7 @@ Outcome fold_body(Database& state, const FoldInput& input, const core::SpaceFoun
   state.prepare("INSERT INTO staff(person, role, since_day) VALUES(?, ?, ?)")
       .bind(body.founder, core::name(core::StaffRole::administrator), input.operation.day.number)
       .execute();
+  state.forget();
   return Outcome::applied();
 }
 
@@ -54,6 +55,7 @@ Outcome fold_body(Database& state, const FoldInput& input, const core::ReplicaEn
   state.prepare("INSERT INTO replica(replica, public_key, role, invite) VALUES(?, ?, ?, ?)")
       .bind(body.replica, body.public_key.hex, core::name(body.role), body.invite)
       .execute();
+  state.forget();
   return Outcome::applied();
 }
 
@@ -67,6 +69,7 @@ Outcome fold_body(Database& state, const FoldInput&, const core::ReplicaRevoked&
           " UPDATE replica SET revoked = 1 WHERE replica IN (SELECT replica FROM same)")
       .bind(body.replica)
       .execute();
+  state.forget();
   return state.changes() > 0 ? Outcome::applied() : Outcome::flagged(Flag::unknown_reference);
 }
 
@@ -97,6 +100,7 @@ Outcome fold_body(Database& state, const FoldInput& input, const core::StaffAppo
   state.prepare("INSERT OR IGNORE INTO staff(person, role, since_day) VALUES(?, ?, ?)")
       .bind(body.person, core::name(body.role), input.operation.day.number)
       .execute();
+  state.forget();
   return Outcome::applied();
 }
 
@@ -104,6 +108,7 @@ Outcome fold_body(Database& state, const FoldInput&, const core::StaffDismissed&
   state.prepare("DELETE FROM staff WHERE person = ? AND role = ?")
       .bind(body.person, core::name(body.role))
       .execute();
+  state.forget();
   return Outcome::applied();
 }
 

@@ -36,8 +36,8 @@ core::AccountState Postings::state_of(const AccountKey& account, core::Purse pur
     row.reset();
   }
   if (account.kind == core::AccountKind::person && purse == core::Purse::coin) {
-    const auto policy = policy_in_force(state_, input_.operation.day);
-    if (policy) result.floor = policy->floor_minutes;
+    const core::Policy* policy = policy_of(state_, input_.operation.day);
+    if (policy != nullptr) result.floor = policy->floor_minutes;
   }
   return result;
 }
@@ -71,9 +71,11 @@ int64_t Postings::available(const AccountKey& account, core::Purse purse) {
 void Postings::change(const AccountKey& account, core::Purse purse, int64_t posted, int64_t held) {
   state_
       .prepare(
-          "INSERT INTO account(owner, purse, kind, posted, held) VALUES(?, ?, ?, ?, ?)"
-          " ON CONFLICT(owner, purse) DO UPDATE SET posted = posted + excluded.posted,"
-          " held = held + excluded.held")
+          "UPDATE account SET posted = posted + ?, held = held + ? WHERE owner = ? AND purse = ?")
+      .bind(posted, held, account.owner, core::name(purse))
+      .execute();
+  if (state_.changes() == 1) return;
+  state_.prepare("INSERT INTO account(owner, purse, kind, posted, held) VALUES(?, ?, ?, ?, ?)")
       .bind(account.owner, core::name(purse), core::name(account.kind), posted, held)
       .execute();
 }
@@ -198,7 +200,7 @@ Outcome Postings::reverse(const core::TransferId& transfer) {
 
 Outcome Postings::reverse_subject(std::string_view subject) {
   Statement& row = state_.prepare(
-      "SELECT transfer, purse, credit, amount FROM transfer t WHERE subject = ?"
+      "SELECT transfer, purse, credit, amount FROM transfer t WHERE subject = ? AND subject <> ''"
       " AND reverses IS NULL AND NOT EXISTS(SELECT 1 FROM transfer r WHERE r.reverses = t.transfer)"
       " ORDER BY number");
   row.bind(subject);

@@ -80,8 +80,8 @@ std::optional<KioskMissingCourse> kiosk_missing_course(Database& state,
   const auto course = optional_id_at<core::CourseId>(kind, 0);
   KioskMissingCourse missing{text_at(kind, 1), std::nullopt};
   kind.reset();
-  const auto policy = policy_in_force(state, today);
-  if (!course && !(policy && policy->training_required)) return std::nullopt;
+  const core::Policy* policy = policy_of(state, today);
+  if (!course && !(policy != nullptr && policy->training_required)) return std::nullopt;
 
   Statement& done = state.prepare(
       "SELECT EXISTS(SELECT 1 FROM training WHERE person = ?1 AND (?2 IS NULL OR course = ?2))");

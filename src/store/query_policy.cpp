@@ -37,20 +37,28 @@ core::Policy read_policy(Statement& row) {
   return policy;
 }
 
+// Almost every operation asks for a policy, and there are few.
+struct Policies : Memo {
+  std::vector<core::Policy> latest_first;
+};
+
 }  // namespace
 
+const core::Policy* policy_of(Database& state, core::Day day) {
+  auto& policies = state.memo<Policies>();
+  if (!policies.known) {
+    policies.latest_first = list_policies(state);
+    policies.known = state.failure_kind() == FailureKind::none;
+  }
+  for (const core::Policy& policy : policies.latest_first) {
+    if (policy.effective_day.number <= day.number) return &policy;
+  }
+  return nullptr;
+}
+
 std::optional<core::Policy> policy_in_force(Database& state, core::Day day) {
-  Statement& row = state.prepare(
-      "SELECT policy, name, effective_day, coin_name, points_name, coin_minutes, points_per_hour,"
-      " rounding, cap_record_minutes, cap_day_minutes, cap_year_minutes, cap_lifetime_minutes,"
-      " gate_minutes, redeem_age, volunteer_age_min, volunteer_age_max, training_required,"
-      " back_entry_needs_two, attendance_minutes_max, floor_minutes FROM policy"
-      " WHERE effective_day <= ? ORDER BY effective_day DESC, adopted DESC LIMIT 1");
-  row.bind(day.number);
-  if (!row.step()) return std::nullopt;
-  core::Policy policy = read_policy(row);
-  row.reset();
-  return policy;
+  const core::Policy* policy = policy_of(state, day);
+  return policy != nullptr ? std::optional<core::Policy>(*policy) : std::nullopt;
 }
 
 std::vector<core::Policy> list_policies(Database& state) {

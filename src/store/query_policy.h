@@ -10,7 +10,10 @@
 
 namespace linli::store {
 
-// The policy with the latest effective day that is not after `day`.
+// The policy with the latest effective day that is not after `day`; null when there is none.
+// Valid until the next operation is folded.
+const core::Policy* policy_of(Database& state, core::Day day);
+// The same to keep.
 std::optional<core::Policy> policy_in_force(Database& state, core::Day day);
 
 // Latest effective day first.

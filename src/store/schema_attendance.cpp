@@ -25,7 +25,8 @@ CREATE TABLE attendance(
   corrected INTEGER NOT NULL DEFAULT 0
 ) WITHOUT ROWID;
 CREATE INDEX attendance_by_person ON attendance(person, in_day, in_minute);
-CREATE INDEX attendance_by_session ON attendance(session, in_day, in_minute, attendance)
+CREATE INDEX attendance_by_session ON attendance(session, in_day, in_minute, attendance, person,
+  duplicate_of)
   WHERE session IS NOT NULL;
 CREATE INDEX attendance_unfinished ON attendance(in_day, in_minute, attendance)
   WHERE state <> 'closed' AND duplicate_of IS NULL;

@@ -25,8 +25,9 @@ namespace {
 constexpr float phone_width = 600;
 constexpr float desk_width = 1024;
 constexpr double lock_watch_seconds = 30;
-// About a quarter of a frame's time on a slow laptop.
-constexpr int fold_operations_per_frame = 200;
+// Less than half of a frame's time, whatever the operations cost on this device.
+constexpr double fold_seconds_per_frame = 0.006;
+constexpr int fold_operations_per_look = 20;
 
 WidthClass class_of(float width) {
   return width < phone_width  ? WidthClass::phone
@@ -172,7 +173,12 @@ void Root::run_sync(const FrameInput& input, Ui& ui) {
     app_.surroundings().notice(event);
     app_.sync().handle(event);
   }
-  ui.wants_frame = app_.work(fold_operations_per_frame) || ui.wants_frame;
+  const double begin = app_.env().monotonic_seconds();
+  bool more = true;
+  while (more && app_.env().monotonic_seconds() - begin < fold_seconds_per_frame) {
+    more = app_.work(fold_operations_per_look);
+  }
+  ui.wants_frame = more || ui.wants_frame;
   ui.wants_frame = app_.sync().work() || ui.wants_frame;
   ui.frame_in(app_.sync().seconds_until_work());
 }
