@@ -1,6 +1,6 @@
 # Compiler and linker flags: `linli_options` for our code, `linli_third_party_options` for the rest.
 # Levels are mixed on purpose. In WASM every byte is fetched before the first frame, so what waits for
-# people and for SQLite is small (SQLite and Dear ImGui -Os, screens and app -Oz), and what the fold
+# people and for SQLite is small (SQLite -Os, screens and app -Oz), what draws is -O2, and what the fold
 # runs for every operation is fast (base, core, store, sync -O3).
 
 find_program(LINLI_CCACHE ccache)
@@ -51,18 +51,15 @@ if(CMAKE_BUILD_TYPE STREQUAL "Debug")
   set(linli_level -O1)
   set(linli_link_level -O1)
   set(linli_sqlite_level -O2)
-  set(linli_imgui_level -O2)
   set(linli_small_level)
 else()
   set(linli_level -O3)
   set(linli_link_level -O3)
   set(linli_sqlite_level -Os)
-  set(linli_imgui_level -Os)
   set(linli_small_level -Oz)
 endif()
 if(NOT EMSCRIPTEN)
   set(linli_sqlite_level -O2)
-  set(linli_imgui_level -O2)
   set(linli_small_level)
 endif()
 target_compile_options(linli_options INTERFACE ${linli_level})

@@ -25,7 +25,7 @@ if(EMSCRIPTEN)
     file(GLOB web_libraries CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/shell/web/*.js)
     add_executable(linli_web ${web_sources})
     target_link_libraries(linli_web PRIVATE linli_ui imgui sqlite3 linli_drawing_link)
-    target_compile_options(linli_web PRIVATE ${linli_no_exceptions} ${linli_small_level})
+    target_compile_options(linli_web PRIVATE ${linli_no_exceptions})
     set_target_properties(linli_web PROPERTIES OUTPUT_NAME linli SUFFIX .mjs
                                                LINK_DEPENDS "${web_libraries}")
     foreach(library ${web_libraries})

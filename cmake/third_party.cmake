@@ -30,7 +30,7 @@ if(imgui_version LESS 19200)
 endif()
 add_library(imgui STATIC ${LINLI_IMGUI_DIR}/imgui.cpp ${LINLI_IMGUI_DIR}/imgui_draw.cpp
                          ${LINLI_IMGUI_DIR}/imgui_tables.cpp ${LINLI_IMGUI_DIR}/imgui_widgets.cpp)
-linli_third_party(imgui ${linli_imgui_level})
+linli_third_party(imgui -O2)
 target_compile_options(imgui PRIVATE -fno-exceptions -fno-rtti)
 target_include_directories(imgui SYSTEM PUBLIC ${LINLI_IMGUI_DIR})
 target_compile_definitions(
