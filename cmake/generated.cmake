@@ -21,7 +21,7 @@ add_custom_command(
   DEPENDS cmake/make_pinyin_initials.py
   COMMENT "Pinyin initials")
 
-set(embedded_folders demo policies)
+set(embedded_folders demo policies services)
 list(TRANSFORM embedded_folders PREPEND ${CMAKE_SOURCE_DIR}/assets/ OUTPUT_VARIABLE embedded_globs)
 list(TRANSFORM embedded_globs APPEND /*)
 file(GLOB_RECURSE embedded_files CONFIGURE_DEPENDS ${embedded_globs})

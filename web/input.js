@@ -14,6 +14,10 @@ const modifier = Object.freeze({ shift: 1, ctrl: 2, alt: 4, meta: 8 });
 const is_field = (target) =>
   target instanceof HTMLElement && target.dataset.role === 'text_field';
 
+/** What turns Enter and Space into a click by itself. @param {EventTarget | null} target */
+const presses_itself = (target) =>
+  target instanceof HTMLElement && /^(button|a|input)$/.test(target.localName);
+
 /** @param {Push} push */
 export function listen_to_pointers(push) {
   /** @type {Map<number, PointerEvent>} */
@@ -95,6 +99,9 @@ export function listen_to_keys(push) {
   /** @param {KeyboardEvent} event @param {boolean} down */
   const seen = (event, down) => {
     if (event.isComposing || event.keyCode === 229 || in_panel(event.target)) {
+      return;
+    }
+    if ((event.key === 'Enter' || event.key === ' ') && presses_itself(event.target)) {
       return;
     }
     // Fields keep their keys, but for Escape, which also closes what is around them.

@@ -101,6 +101,7 @@ bool waits_for_next_frame(const ui::TwinEvent& next, const ui::FrameInput& frame
 void InputQueue::drain(ui::FrameInput& frame) {
   frame.twin_events.clear();
   frame.events.clear();
+  frame.typed.clear();
   size_t taken = 0;
   for (; taken < waiting_.size(); ++taken) {
     MessageReader message(waiting_[taken]);
@@ -124,7 +125,7 @@ bool InputQueue::take(MessageReader& message, ui::FrameInput& frame) {
       break;
     }
     case Input::key:
-      take_key(message);
+      take_key(message, frame);
       break;
     case Input::pinch: {
       // As everywhere else: a pinch is a wheel with Ctrl.
@@ -194,9 +195,9 @@ void InputQueue::take_pointer(MessageReader& message) {
   }
 }
 
-void InputQueue::take_key(MessageReader& message) {
+void InputQueue::take_key(MessageReader& message, ui::FrameInput& frame) {
   const std::string code = message.text();
-  message.text();  // what the key wrote: text comes through the twin
+  const std::string wrote = message.text();
   const bool down = message.flag();
   const auto modifiers = static_cast<uint32_t>(message.integer());
   ImGuiIO& io = ImGui::GetIO();
@@ -206,6 +207,16 @@ void InputQueue::take_key(MessageReader& message) {
   io.AddKeyEvent(ImGuiMod_Super, (modifiers & 8u) != 0);
   if (const ImGuiKey key = key_of(code); key != ImGuiKey_None) {
     io.AddKeyEvent(key, down);
+  }
+  // Text comes through the twin; only digit pads listen to keys, in the order of typing.
+  constexpr uint32_t shift_alone = 1;
+  if (!down || (modifiers & ~shift_alone) != 0) return;
+  if (wrote.size() == 1 && wrote[0] >= '0' && wrote[0] <= '9') {
+    frame.typed += wrote;
+  } else if (wrote == "Backspace") {
+    frame.typed += '\b';
+  } else if (wrote == "Enter") {
+    frame.typed += '\n';
   }
 }
 

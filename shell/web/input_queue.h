@@ -31,7 +31,7 @@ class InputQueue {
   bool take(MessageReader& message, ui::FrameInput& frame);
   static void take_viewport(MessageReader& message, ui::FrameInput& frame);
   static void take_pointer(MessageReader& message);
-  static void take_key(MessageReader& message);
+  static void take_key(MessageReader& message, ui::FrameInput& frame);
 
   std::vector<std::string> waiting_;
   uint32_t texts_read_ = 0;

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "app/service_presets.h"
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "sync/identity.h"
@@ -75,7 +76,7 @@ base::Status Founding::record_all(std::string_view public_key_hex) {
   // From the first day of the year, so that the sheets of past weeks have a rule as well.
   policy.effective_day = base::day_of({base::civil_of(app_.today()).year, 1, 1});
 
-  const core::Body bodies[] = {
+  std::vector<core::Body> bodies = {
       core::SpaceFounded{space, identity.replica, core::Hash{identity.public_key_hex},
                          identity.role, core::Title{base::trimmed(plan_.branch_name)}, founder},
       core::SiteRegistered{site, core::Title{base::trimmed(plan_.site_name)}, {}, {}},
@@ -83,6 +84,10 @@ base::Status Founding::record_all(std::string_view public_key_hex) {
       core::StaffAppointed{founder, core::StaffRole::administrator},
       policy,
   };
+  for (core::ServiceKindDefined kind : usual_service_kinds()) {
+    kind.service_kind = app_.new_id<core::ServiceKindId>();
+    bodies.emplace_back(kind);
+  }
   const base::Status saved = app_.log().together([&]() -> base::Status {
     if (auto kept = app_.set_identity(identity); !kept) return kept;
     app_.session().sign_in_without_pin(founder);

@@ -128,7 +128,13 @@ sync::HubMark HubLog::hub_mark() {
 }
 
 base::Status HubLog::remember_hub(const sync::HubMark& mark) {
+  const sync::HubMark before = hub_mark();
   return app_.log().together([&]() -> base::Status {
+    if (!before.hub_key.empty() && mark.epoch > before.epoch) {
+      // Restored from a backup: it counts its payloads anew, and lacks what came after.
+      if (auto forgotten = app_.log().forget_what_the_hub_has(); !forgotten) return forgotten;
+      if (auto set = app_.log().set(payload_cursor_name, ""); !set) return set;
+    }
     if (auto set = app_.log().set(hub_key_name, mark.hub_key); !set) return set;
     return app_.log().set(hub_epoch_name, std::to_string(mark.epoch));
   });

@@ -47,6 +47,9 @@ class HubLog : public sync::SessionLog {
                                                      size_t bytes_max) override;
   base::Status payload_put(std::string_view commitment) override;
   int64_t payload_cursor() override;
+  bool names_payload(std::string_view commitment) override {
+    return app_.log().names_payload(commitment);
+  }
   int64_t payloads_missing() override { return app_.log().wanted_payloads(); }
   base::Status payloads_got(const std::vector<sync::OutgoingPayload>& page,
                             int64_t cursor) override;

@@ -17,6 +17,7 @@ constexpr double self_ordered_gather_seconds = 30;
 constexpr double self_ordered_gather_seconds_max = 300;
 constexpr double retry_seconds = 30;
 constexpr double never = 1e9;
+constexpr int32_t http_ok = 200;
 
 // The value of a header line such as "retry-after: 5", 0 when it is absent or no number.
 int64_t header_number(std::string_view head, std::string_view name) {
@@ -243,8 +244,11 @@ bool SyncDriver::handle(const Event& event) {
     answer.status = event.status;
     answer.body = event.text;
     answer.retry_after_seconds = header_number(event.head, "retry-after");
+    // A hub that answers again is listened to again, without the pause of a broken stream.
+    if (event.status == http_ok && hub_was_away_) listen_not_before_ = 0;
   }
   session().answered(answer, now());
+  hub_was_away_ = answer.status == 0;
   if (session().hub_at_millis() != 0) app_.remember_hub_time(session().hub_at_millis());
   look_at_attaching();
   return true;
@@ -310,15 +314,23 @@ void SyncDriver::want_blob(std::string_view sha256) {
   if (runs() && attached()) session().want_blob(now());
 }
 
+// What moves with the clock alone.
+void SyncDriver::look_at_session() {
+  if (!session_) return;
+  const sync::Moment moment = now();
+  const auto seconds_since = [&moment](int64_t millis) {
+    return (moment.monotonic_millis - millis) / 1000;
+  };
+  state_.session = session_->status(moment);
+  const int64_t contact = state_.session.last_contact_millis;
+  const int64_t asked = state_.session.asked_millis;
+  state_.last_contact_seconds = contact < 0 ? -1 : seconds_since(contact);
+  state_.answer_seconds = asked < 0 ? 0 : seconds_since(asked);
+}
+
 const SyncState& SyncDriver::state() {
   if (!state_stale_ && state_revision_ == app_.revision()) {
-    if (!session_) return state_;
-    const sync::Moment moment = now();
-    state_.session = session_->status(moment);
-    state_.last_contact_seconds =
-        state_.session.last_contact_millis < 0
-            ? -1
-            : (moment.monotonic_millis - state_.session.last_contact_millis) / 1000;
+    look_at_session();
     return state_;
   }
   state_stale_ = false;
@@ -332,15 +344,8 @@ const SyncState& SyncDriver::state() {
   state_.unsent = app_.log().unsent();
   state_.missing_payloads = app_.log().wanted_payloads();
   state_.signing_failed = signing_failed_;
-  if (session_) {
-    const sync::Moment moment = now();
-    state_.session = session_->status(moment);
-    if (state_.session.last_contact_millis >= 0) {
-      state_.last_contact_seconds =
-          (moment.monotonic_millis - state_.session.last_contact_millis) / 1000;
-    }
-    state_.clock_error_millis = session_->clock_error_millis();
-  }
+  if (session_) state_.clock_error_millis = session_->clock_error_millis();
+  look_at_session();
   return state_;
 }
 

@@ -24,6 +24,7 @@ struct SyncState {
   int64_t missing_payloads = 0;
   sync::SessionStatus session;
   int64_t last_contact_seconds = -1;  // ago; -1 = not since the start
+  int64_t answer_seconds = 0;         // for how long the hub has been asked without an answer
   int64_t clock_error_millis = 0;
   bool signing_failed = false;  // the device key is gone or was refused
   bool copied = false;          // another device has this one's key; a new name is on its way
@@ -65,6 +66,7 @@ class SyncDriver {
   void listen();
   void look_at_attaching();
   void look_at_local_work();
+  void look_at_session();
 
   App& app_;
   HubLog log_;
@@ -89,6 +91,7 @@ class SyncDriver {
   uint32_t call_id_ = 0;
   uint32_t listen_request_ = 0;
   double listen_not_before_ = 0;
+  bool hub_was_away_ = false;
 
   SyncState state_;
   uint64_t state_revision_ = 0;

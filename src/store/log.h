@@ -137,6 +137,10 @@ class Log {
   // What arrives stays marked until its operation's private rows are written.
   base::Result<bool> put_payload(std::string_view commitment, std::string_view text, bool at_hub);
   int64_t wanted_payloads();
+  // True when a bundle here names it.
+  bool names_payload(std::string_view commitment);
+  // A hub that was restored from a backup may lack anything: all is offered again.
+  base::Status forget_what_the_hub_has();
   // Hashes of bundles for which payloads have arrived, smallest first.
   std::vector<std::string> bundles_with_arrivals(int64_t limit);
   base::Status mark_arrivals_folded(std::string_view bundle_hash);

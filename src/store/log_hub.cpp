@@ -130,6 +130,23 @@ base::Result<bool> Log::put_payload(std::string_view commitment, std::string_vie
   return database_.changes() == 1;
 }
 
+bool Log::names_payload(std::string_view commitment) {
+  return integer_of(database_.prepare("SELECT count(*) FROM payload WHERE commitment = ?")
+                        .bind(commitment)) != 0;
+}
+
+base::Status Log::forget_what_the_hub_has() {
+  return together([&]() -> base::Status {
+    const base::Status done = database_
+                                  .prepare(
+                                      "UPDATE payload SET at_hub = 0"
+                                      " WHERE text IS NOT NULL AND erased = 0")
+                                  .try_execute();
+    if (!done.ok()) return done;
+    return database_.prepare("UPDATE blob SET at_hub = 0").try_execute();
+  });
+}
+
 int64_t Log::wanted_payloads() {
   return integer_of(
       database_.prepare("SELECT count(*) FROM payload WHERE text IS NULL AND erased = 0"));

@@ -67,6 +67,7 @@ std::optional<Call> Session::next(const Moment& now) {
       continue;
     }
     under_way_ = stage;
+    asked_millis_ = now.monotonic_millis;
     call->id = ++last_call_;
     if (clock_offset_millis_ != 0) {
       call->at = base::instant_text(now.unix_millis + clock_offset_millis_);
@@ -168,6 +169,7 @@ SessionStatus Session::status(const Moment& now) const {
   SessionStatus status;
   status.problem = blocked_.has_value() ? blocked_ : problem_;
   status.last_contact_millis = last_contact_millis_;
+  if (under_way_.has_value()) status.asked_millis = asked_millis_;
   status.revoked = revoked_;
   status.held_back = held_back_.size();
   const int64_t still_since = std::max(last_moved_millis_, waits_since_millis_);

@@ -51,6 +51,7 @@ struct SessionStatus {
   Phase phase = Phase::idle;
   std::optional<base::Error> problem;  // the latest; empty after everything went well again
   int64_t last_contact_millis = -1;    // monotonic; -1 = never
+  int64_t asked_millis = -1;           // monotonic, of the call whose answer waits; -1 = none
   bool stalled = false;                // work waits and nothing has moved for stalled_after_millis
   bool revoked = false;                // the hub said that this device was taken out of the space
   size_t held_back = 0;                // bundles the hub refused
@@ -178,6 +179,7 @@ class Session {
   void answered_put_payloads(const Answer& answer, const Moment& now);
   bool payload_line(const std::string& commitment, JsonValue line, const Moment& now);
   void answered_get_payloads(const Answer& answer, const Moment& now);
+  void poll_payloads_later(const Moment& now);
   void answered_put_blob(const Answer& answer, const Moment& now);
   void answered_get_blob(const Answer& answer, const Moment& now);
   void failed(const Answer& answer, const Moment& now);
@@ -221,6 +223,7 @@ class Session {
   int64_t poll_at_ = 0;
   int64_t payload_poll_at_ = INT64_MAX;
   int64_t last_contact_millis_ = -1;
+  int64_t asked_millis_ = -1;
   int64_t last_moved_millis_ = -1;
   int64_t waits_since_millis_ = -1;
   int64_t clock_offset_millis_ = 0;

@@ -81,6 +81,8 @@ class SessionLog {
   virtual std::vector<OutgoingPayload> payloads_to_put(const SkipHash& skip, size_t bytes_max) = 0;
   virtual base::Status payload_put(std::string_view commitment) = 0;
   virtual int64_t payload_cursor() = 0;
+  // True when a bundle here names it, whether its text is here, awaited or erased.
+  virtual bool names_payload(std::string_view commitment) = 0;
   // Payloads that bundles here name and nobody has sent yet.
   virtual int64_t payloads_missing() = 0;
   virtual base::Status payloads_got(const std::vector<OutgoingPayload>& page, int64_t cursor) = 0;

@@ -49,25 +49,29 @@ void Session::answered_get_payloads(const Answer& answer, const Moment& now) {
   int64_t cursor = log_.payload_cursor();
   const int64_t cursor_before = cursor;
   bool more = false;
+  bool early = false;
   const ListEnd end = read_lines(
       answer.body,
       [&](JsonValue line) {
         const int64_t at = integer_member(line, "cursor", 0);
         if (at <= cursor) return false;
-        cursor = at;
+        if (early) return true;
         const JsonValue payload = line.member("payload");
-        if (!payload.is(JsonType::object)) return true;
-        std::string text(payload.bytes());
+        std::string text(payload.is(JsonType::object) ? payload.bytes() : std::string_view());
         const std::string commitment = payload_commitment(text);
         // A payload that is not what an operation committed to is nobody's.
         if (commitment == text_member(line, "commitment") && check_payload(text).ok()) {
+          // One whose bundle is not here yet would find no place: it is asked for again.
+          early = !log_.names_payload(commitment);
+          if (early) return true;
           page.push_back({commitment, std::move(text)});
         }
+        cursor = at;
         return true;
       },
       [&](JsonValue last) {
-        cursor = std::max(cursor, integer_member(last, "cursor", 0));
-        more = flag_member(last, "more");
+        if (!early) cursor = std::max(cursor, integer_member(last, "cursor", 0));
+        more = flag_member(last, "more") || early;
       });
   if (end == ListEnd::not_a_hub) return no_network("not_a_hub", now);
   contact(now);
@@ -75,10 +79,15 @@ void Session::answered_get_payloads(const Answer& answer, const Moment& now) {
     if (!keep(log_.payloads_got(page, cursor), now)) return;
     if (!page.empty()) moved(now);
   }
-  if (end == ListEnd::cut_off || (more && cursor == cursor_before)) {
+  if (end == ListEnd::cut_off || (more && !early && cursor == cursor_before)) {
     return pause(Stage::get_payloads, Error{ErrorCode::truncated, "payloads"}, now);
   }
   succeeded(Stage::get_payloads, now);
+  if (early) {
+    at(Stage::get_payloads).wanted = false;
+    want(Stage::pull);
+    return poll_payloads_later(now);
+  }
   at(Stage::get_payloads).wanted = more;
   if (more) return;
   // A device sends its bundles first and the payloads after: what is missing may be on its way.
@@ -86,6 +95,10 @@ void Session::answered_get_payloads(const Answer& answer, const Moment& now) {
     payload_rounds_ = 0;
     return;
   }
+  poll_payloads_later(now);
+}
+
+void Session::poll_payloads_later(const Moment& now) {
   payload_rounds_ = std::min(payload_rounds_ + 1, 20);
   payload_poll_at_ = now.monotonic_millis +
                      std::min(pause_first_millis << (payload_rounds_ - 1), pause_max_millis);

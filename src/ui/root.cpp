@@ -143,6 +143,7 @@ bool Root::frame(const FrameInput& input) {
   ui.route = route_;
   ui.twin_events = &input.twin_events;
   ui.events = &input.events;
+  ui.typed = input.typed;
   ui.seconds = input.seconds;
   ui.focused_node = focused_;
   ui.wants_focus = static_cast<uint32_t>(std::exchange(memory_.at(focus_slot).whole, 0));
@@ -162,7 +163,8 @@ bool Root::frame(const FrameInput& input) {
   }
   // What a press changed may stand above or before what was pressed: only the next frame
   // shows it, and a screen reader's press is followed by nothing else.
-  ui.wants_frame = ui.wants_frame || !input.twin_events.empty() || !input.events.empty();
+  ui.wants_frame =
+      ui.wants_frame || !input.twin_events.empty() || !input.events.empty() || !input.typed.empty();
   seconds_until_frame_ = ui.wants_frame_in;
   return ui.wants_frame;
 }
@@ -206,8 +208,8 @@ void Root::watch_session(const FrameInput& input, Ui& ui) {
     return;
   }
   const ImGuiIO& io = ImGui::GetIO();
-  const bool used = !input.twin_events.empty() || io.MouseDown[0] || io.MouseWheel != 0 ||
-                    io.MouseDelta.x != 0 || io.MouseDelta.y != 0;
+  const bool used = !input.twin_events.empty() || !input.typed.empty() || io.MouseDown[0] ||
+                    io.MouseWheel != 0 || io.MouseDelta.x != 0 || io.MouseDelta.y != 0;
   if (used) {
     session.touch();
   } else if (app_.mode() == app::Mode::desk && session.lock_if_idle()) {

@@ -21,6 +21,7 @@ struct FrameInput {
   Viewport viewport;
   std::vector<TwinEvent> twin_events;
   std::vector<app::Event> events;  // answers and news since the last frame
+  std::string typed;               // see Ui::typed
   double seconds = 0;              // monotonic
   bool prefers_dark = false;       // what the system asks for; a setting overrides it
   bool prefers_contrast = false;

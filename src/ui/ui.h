@@ -71,6 +71,8 @@ struct Ui {
   Route route = {};  // where we are; screens read their id and parameters here
   const std::vector<TwinEvent>* twin_events = nullptr;
   const std::vector<app::Event>* events = nullptr;
+  // Digits, '\b' and '\n' typed since the last frame while no text field had the keyboard.
+  std::string_view typed = {};
   double seconds = 0;           // monotonic, for animation
   bool wants_frame = false;     // a widget sets it while it animates
   double wants_frame_in = 1e9;  // seconds; the earliest that somebody asked for

@@ -116,3 +116,28 @@ test('text that a reader types is no text in a field', async () => {
   nothing_went_wrong(world.context);
   await page.close();
 });
+
+test('two fingers change the size of the text', async () => {
+  const page = await open_app(world.context, `${world.address}?demo#/gallery`);
+  const session = await world.context.newCDPSession(page);
+  const heading = page.getByRole('heading', { level: 1 });
+  const height = async () => (await heading.boundingBox()).height;
+  const before = await height();
+  const fingers = (type, apart) =>
+    session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: apart === 0 ? [] : [600 - apart, 600 + apart].map((x, id) => ({ x, y: 400, id })),
+    });
+  const pinch = async (from, to) => {
+    await fingers('touchStart', from);
+    for (let step = 1; step <= 10; step += 1) await fingers('touchMove', from + ((to - from) * step) / 10);
+    await fingers('touchEnd', 0);
+  };
+  await pinch(60, 100);
+  await becomes(height, (now) => now > before);
+  await pinch(100, 40);
+  await becomes(height, (now) => now <= before);
+  assert.equal(await page.evaluate(() => visualViewport.scale), 1, 'the page itself is not zoomed');
+  nothing_went_wrong(world.context);
+  await page.close();
+});

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { becomes, holds_focus, nothing_went_wrong, open_app, with_app } from './harness/app.mjs';
+import { publish_need } from './harness/branch.mjs';
 import { use } from './harness/use.mjs';
 
 const world = with_app();
@@ -13,32 +14,9 @@ const open_needs = async (route = 'needs') => {
   return page;
 };
 
-const tomorrow = () => {
-  const day = new Date(Date.now() + 24 * 60 * 60 * 1000);
-  return { day, name: `${day.getFullYear()}年${day.getMonth() + 1}月${day.getDate()}日` };
-};
-
-async function publish(page) {
-  await use(page.getByRole('button', { name: '发布需求' }).first());
-  await page.getByRole('textbox', { name: '服务对象' }).fill('吴奶奶');
-  await use(page.getByRole('button', { name: /现在登记/ }));
-  await page.getByRole('textbox', { name: '电话' }).fill('13600008888');
-  await use(page.getByRole('checkbox', { name: '本人已听过说明并同意登记' }));
-  await use(page.getByRole('button', { name: '完成登记' }));
-  await page.getByRole('button', { name: '换一位' }).waitFor();
-  await use(page.getByRole('combobox', { name: '服务类别' }));
-  await use(page.getByRole('option').first());
-  await use(page.getByRole('combobox', { name: '日期' }));
-  const { day, name } = tomorrow();
-  if (day.getDate() === 1) await use(page.getByRole('button', { name: '下个月' }));
-  await use(page.getByRole('option', { name: new RegExp(`^${name}`) }));
-  await use(page.getByRole('button', { name: '发布', exact: true }));
-  await page.getByRole('heading', { level: 1, name: /吴奶奶/ }).waitFor();
-}
-
 test('a need is taken by phone and given to the one who suits best', async () => {
   const page = await open_needs();
-  await publish(page);
+  await publish_need(page);
   const give = page.getByRole('button', { name: /^派给/ }).first();
   const name = (await give.textContent()).replace('派给', '');
   await page.getByText('最近').first().waitFor();
@@ -55,7 +33,7 @@ test('a need is taken by phone and given to the one who suits best', async () =>
 
 test('a need is cancelled with its reason by keyboard alone', async () => {
   const page = await open_needs();
-  await publish(page);
+  await publish_need(page);
   await page.getByRole('button', { name: '取消需求' }).focus();
   await page.keyboard.press('Enter');
   await holds_focus(page.getByRole('dialog', { name: '取消需求' }));

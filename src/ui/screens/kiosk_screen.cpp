@@ -237,10 +237,12 @@ void KioskScreen::draw_pad(Ui& ui, std::string_view question, bool hidden) {
       flow_->pin_wrong() ? ui.tr(Str::kiosk_leave_wrong) : std::string_view();
   if (pin_pad(ui, "pad", question, digits,
               {.length_max = pad_digits_max, .hidden = hidden, .error = wrong})) {
-    if (digits.size() > before) {
-      flow_->digit(digits.back(), now(ui));
-    } else {
+    const KioskStep step = flow_->step();
+    for (size_t i = digits.size(); i < before; ++i) {
       flow_->erase_digit(now(ui));
+    }
+    for (size_t i = before; i < digits.size() && flow_->step() == step; ++i) {
+      flow_->digit(digits[i], now(ui));
     }
     ui.wants_frame = true;
   }
@@ -252,7 +254,8 @@ void KioskScreen::draw_pad(Ui& ui, std::string_view question, bool hidden) {
               .icon = Icon::check,
               .disabled = flow_->typed().empty(),
               .full_width = true,
-              .large = true})) {
+              .large = true}) ||
+      pin_entered(ui)) {
     flow_->enter(now(ui));
     ui.wants_frame = true;
   }

@@ -139,11 +139,13 @@ void StaffScreen::draw_pin(Ui& ui) {
   if (pin_pad(ui, "pin", ui.tr(Str::staff_pin), digits_, {.error = error_})) {
     error_.clear();
   }
+  const bool acceptable = app::Session::acceptable_pin(digits_);
   if (button(ui, "confirm", ui.tr(Str::staff_confirm),
              {.kind = ButtonKind::primary,
               .icon = Icon::check,
-              .disabled = !app::Session::acceptable_pin(digits_),
-              .full_width = true})) {
+              .disabled = !acceptable,
+              .full_width = true}) ||
+      (acceptable && pin_entered(ui))) {
     enter(ui);
   }
 }

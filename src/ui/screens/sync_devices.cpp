@@ -245,10 +245,10 @@ void SyncDevices::draw_pin_dialog(Ui& ui) {
     setting_pin_ = false;
     ui.wants_frame = true;
   }
+  const bool acceptable = app::Session::acceptable_pin(pin_);
   if (button(ui, "save", ui.tr(Str::sync_pin_change),
-             {.kind = ButtonKind::primary,
-              .icon = Icon::check,
-              .disabled = !app::Session::acceptable_pin(pin_)})) {
+             {.kind = ButtonKind::primary, .icon = Icon::check, .disabled = !acceptable}) ||
+      (acceptable && pin_entered(ui))) {
     const auto kept = ui.app.session().set_pin(pin_of_.person, std::exchange(pin_, {}));
     ui.toasts.add(kept ? std::string(ui.tr(Str::sync_pin_saved))
                        : ui.say(app::word(kept.error().code), {{"where", kept.error().where}}),

@@ -3,10 +3,12 @@
 #include <cstdlib>
 
 #include "app/app.h"
+#include "app/check_code.h"
 #include "app/local_time.h"
 #include "app/sync_driver.h"
 #include "app/words.h"
 #include "base/limits.h"
+#include "ui/screens/sync_words.h"
 #include "ui/ui.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/busy.h"
@@ -30,8 +32,11 @@ constexpr float column_width = 420;
 constexpr int64_t clock_told_millis = 2 * 60 * 1000;
 constexpr int64_t minute_seconds = 60;
 constexpr int64_t hour_seconds = 3600;
-// How often the age of the last contact is drawn anew.
+// From here on it is told that an answer lets itself be waited for.
+constexpr int64_t slow_seconds = 5;
+// How often the age of the last contact is drawn anew, and the time an answer takes.
 constexpr double age_seconds = 30;
+constexpr double answer_seconds = 1;
 
 Str phase_words(sync::Phase phase) {
   switch (phase) {
@@ -74,6 +79,8 @@ std::string contact_words(Ui& ui, int64_t seconds) {
 
 void SyncScreen::opened(Ui& ui) {
   setup_code_.clear();
+  check_code_.clear();
+  tab_ = 0;
   constexpr std::string_view names[] = {"state", "devices", "stick", "open"};
   for (size_t i = 0; i < std::size(names); ++i) {
     if (ui.route.part(0) == names[i]) {
@@ -107,7 +114,7 @@ void SyncScreen::draw_state(Ui& ui) {
   Grid grid(ui, column_width, space::l, 2);
   draw_waiting(ui);
   draw_link(ui);
-  ui.frame_in(age_seconds);
+  ui.frame_in(ui.app.sync().state().session.asked_millis < 0 ? age_seconds : answer_seconds);
 }
 
 void SyncScreen::draw_waiting(Ui& ui) {
@@ -156,11 +163,29 @@ void SyncScreen::draw_link(Ui& ui) {
         ui, "missing",
         ui.say(Str::sync_missing_names, {{"count", app::number_text(state.missing_payloads)}}));
   }
+  draw_check_code(ui);
   Row row(ui);
   if (button(ui, "try", ui.tr(Str::sync_try_now), {.icon = Icon::sync})) {
     ui.app.sync().try_now();
     ui.wants_frame = true;
   }
+  if (check_code_.empty() && button(ui, "check", ui.tr(Str::sync_check_show))) {
+    check_code_ = app::check_code(ui.app);
+    check_revision_ = ui.app.revision();
+    ui.wants_frame = true;
+  }
+}
+
+// Two devices that show the same code hold the same rows.
+void SyncScreen::draw_check_code(Ui& ui) {
+  if (check_revision_ != ui.app.revision()) {
+    check_code_.clear();
+  }
+  if (check_code_.empty()) {
+    return;
+  }
+  key_value(ui, "check_code", ui.tr(Str::sync_check_code), check_code_);
+  soft_text(ui, "check_words", ui.tr(Str::sync_check_words));
 }
 
 void SyncScreen::draw_attach(Ui& ui) {
@@ -201,10 +226,13 @@ void SyncScreen::draw_problems(Ui& ui) {
     banner(ui, "revoked", ui.tr(Str::sync_revoked), Tone::danger);
   } else if (session.phase == sync::Phase::blocked) {
     banner(ui, "blocked", ui.tr(Str::sync_blocked), Tone::danger);
-  } else if (session.problem && state.attached) {
-    banner(ui, "problem",
-           ui.say(app::word(session.problem->code), {{"where", session.problem->where}}),
-           Tone::warning);
+  } else if (session.problem && (state.attached || state.attaching)) {
+    banner(ui, "problem", hub_problem_text(ui, *session.problem), Tone::warning);
+  }
+  if (state.answer_seconds >= slow_seconds) {
+    banner(ui, "slow",
+           ui.say(Str::sync_hub_slow, {{"seconds", app::number_text(state.answer_seconds)}}),
+           Tone::info);
   }
   if (session.stalled) {
     banner(ui, "stalled", ui.tr(Str::sync_stalled), Tone::warning);

@@ -21,12 +21,15 @@ class SyncScreen : public Screen {
   void draw_state(Ui& ui);
   void draw_waiting(Ui& ui);
   void draw_link(Ui& ui);
+  void draw_check_code(Ui& ui);
   void draw_attach(Ui& ui);
   void draw_problems(Ui& ui);
   void draw_app(Ui& ui);
 
   int tab_ = 0;
   std::string setup_code_;
+  std::string check_code_;
+  uint64_t check_revision_ = 0;
   SyncDevices devices_;
   SyncStick stick_;
   SyncOpen open_;

@@ -102,7 +102,19 @@ bool pin_pad(Ui& ui, std::string_view key, std::string_view name, std::string& d
     }
   }
   ui.semantics.close();
+  for (const char c : ui.typed) {
+    if (c == '\b' && !digits.empty()) {
+      digits.pop_back();
+    } else if (c >= '0' && c <= '9' && digits.size() < options.length_max) {
+      digits += c;
+    }
+  }
+  if (digits != before) {
+    ui.wants_frame = true;
+  }
   return digits != before;
 }
+
+bool pin_entered(const Ui& ui) { return ui.typed.find('\n') != std::string_view::npos; }
 
 }  // namespace linli::ui

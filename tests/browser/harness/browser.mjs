@@ -1,5 +1,5 @@
 // Chromium with a profile on disk (OPFS needs one), and what pages said on the console.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
@@ -43,4 +43,26 @@ export async function launch(profile, options = {}) {
   context.pages().forEach(listen);
   context.on('page', listen);
   return context;
+}
+
+// Ends the whole browser of a profile at once, as a power cut does, and waits until it is gone.
+export async function kill_browser(profile) {
+  const mine = async () => {
+    const found = [];
+    for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
+      const line = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+      if (line.includes(`--user-data-dir=${profile.folder}\0`)) found.push(Number(pid));
+    }
+    return found;
+  };
+  for (let left = await mine(); left.length > 0; left = await mine()) {
+    for (const pid of left) {
+      try {
+        process.kill(pid, 'SIGKILL');
+      } catch {
+        // It has ended by itself since.
+      }
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }

@@ -8,6 +8,7 @@
 #include "app/joining.h"
 #include "store/query_devices.h"
 #include "store/query_person.h"
+#include "store/query_space.h"
 #include "store/query_staff.h"
 #include "store/state_hash.h"
 #include "unit/app/scripted_hub.h"
@@ -81,6 +82,7 @@ TEST_F(FlowsTest, FoundedAloneWorksForWeeksWithoutAHub) {
   ASSERT_EQ(staff.size(), 1u);
   EXPECT_EQ(staff[0].name, "王芳");
   EXPECT_EQ(desk.app().session().sign_in(staff[0].person, "2468"), SignIn::signed_in);
+  EXPECT_FALSE(store::list_service_kinds(desk.app().state()).empty()) << "a need can be taken";
   for (int day = 0; day < 30; ++day) {
     register_person(desk, "张桂芳");
     desk.later(24 * 3600);

@@ -229,6 +229,24 @@ TEST(Log, PayloadsAreWantedTakenOnceAndErasedForGood) {
   EXPECT_EQ(log.wanted_payloads(), 0);
 }
 
+TEST(Log, ARestoredHubIsOfferedEverythingAgain) {
+  Log log = memory_log();
+  const std::string commitment(64, 'c');
+  EXPECT_FALSE(log.names_payload(commitment));
+  Bundle from = bundle(kKiosk, 1);
+  from.at_hub = true;
+  ASSERT_TRUE(log.put(from, {{commitment, "", "p_1"}}).ok());
+  EXPECT_TRUE(log.names_payload(commitment));
+  ASSERT_TRUE(log.put_payload(commitment, "{}", true).value());
+  ASSERT_TRUE(log.put_blob(std::string(64, 'b'), "photo", true).ok());
+  EXPECT_EQ(log.unsent().blobs, 0);
+  ASSERT_TRUE(log.forget_what_the_hub_has().ok());
+  int payloads = 0;
+  log.each_payload_not_at_hub(9, [&](const Payload&) { ++payloads; });
+  EXPECT_EQ(payloads, 1);
+  EXPECT_EQ(log.unsent().blobs, 1);
+}
+
 TEST(Log, APayloadWaitsForItsOperationToBeSealed) {
   Log log = memory_log();
   OwnOperation own = operation("a");

@@ -117,6 +117,10 @@ class MemoryLog : public SessionLog, public KnownReplicas {
     return base::success();
   }
   int64_t payload_cursor() override { return cursor; }
+  bool names_payload(std::string_view commitment) override {
+    const std::string key(commitment);
+    return payloads.count(key) != 0 || payloads_wanted.count(key) != 0;
+  }
   int64_t payloads_missing() override { return static_cast<int64_t>(payloads_wanted.size()); }
   base::Status payloads_got(const std::vector<OutgoingPayload>& page, int64_t at) override {
     for (const OutgoingPayload& one : page) {

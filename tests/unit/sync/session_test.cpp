@@ -487,6 +487,31 @@ TEST_F(SessionTest, APayloadThatCameBeforeItsBundleFollowsItAtOnce) {
   EXPECT_EQ(hub_.payload_texts, std::vector<std::string>{written.payload});
 }
 
+TEST_F(SessionTest, APayloadThatComesHereBeforeItsBundleIsAskedForAgain) {
+  core::NeedPublished need;
+  need.details.emplace().note = core::Note{"三楼"};
+  const WrittenOperation written = write_operation(other_.operation(need), TestReplica::salt());
+  hub_.add(founder_.seal_founding());
+  hub_.add(other_.seal_enrolment());
+  settle();
+  // The bundle is at the hub, but its page does not come through.
+  hub_.add(other_.seal({written.text}));
+  hub_.payload_texts.push_back(written.payload);
+  hub_.trouble = [](const Call& call) -> std::optional<Answer> {
+    if (call.path.find("bundles?after") == std::string::npos) return std::nullopt;
+    return LittleHub::refusal(0, 500, "failed");
+  };
+  session_.try_now(now());
+  settle_for(10 * 1000);
+  EXPECT_TRUE(log_.payloads.empty());
+  hub_.trouble = nullptr;
+  session_.try_now(now());
+  settle_for(10 * 1000);
+  EXPECT_EQ(log_.payloads_missing(), 0);
+  ASSERT_EQ(log_.payloads.size(), 1u);
+  EXPECT_EQ(log_.payloads.begin()->second, written.payload);
+}
+
 TEST_F(SessionTest, AnAuditorDoesNotAskForPayloadsAgain) {
   hub_.trouble = [](const Call& call) -> std::optional<Answer> {
     if (call.path.find("payloads") != std::string::npos) {
