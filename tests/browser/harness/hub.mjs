@@ -49,7 +49,7 @@ export async function start_hub() {
   // What the hub says of its own log; while it is stopped.
   hub.verify = async () => {
     const program = path.join(source_dir, 'serve.py');
-    const { stdout } = await run('/usr/bin/python3', [program, '--data', folder, 'verify']);
+    const { stdout } = await run('/usr/bin/python3', [program, 'verify', '--data', folder]);
     return stdout;
   };
 
