@@ -17,13 +17,19 @@ from hub.verify import verify_space
 ROOT = Path(__file__).resolve().parent.parent
 
 
+def common():
+    """The options of every command. A new one each time: a shared one would share its defaults, and
+    what stands before the command's name would be forgotten."""
+    options = argparse.ArgumentParser(add_help=False)
+    options.add_argument("--data", default=argparse.SUPPRESS, help="the hub's own folder (var)")
+    options.add_argument("--store", default=argparse.SUPPRESS, metavar="ADDRESS",
+                         help="postgresql://user@host/database instead of SQLite in the folder")
+    return options
+
+
 def parser():
-    common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--data", default=argparse.SUPPRESS, help="the hub's own folder (var)")
-    common.add_argument("--store", default=argparse.SUPPRESS, metavar="ADDRESS",
-                        help="postgresql://user@host/database instead of SQLite in the folder")
     main = argparse.ArgumentParser(
-        prog="serve.py", parents=[common],
+        prog="serve.py", parents=[common()],
         description="Serves the Linli app and is its hub: orders bundles, keeps payloads and photos.")
     main.set_defaults(data=str(ROOT / "var"), store=os.environ.get("LINLI_STORE", ""), command=None)
     main.add_argument("--host", default="127.0.0.1")
@@ -33,21 +39,21 @@ def parser():
     main.add_argument("--limit", action="append", default=[], metavar="NAME=VALUE")
     main.add_argument("--log", action="store_true", help="log every call of the API")
     commands = main.add_subparsers(dest="command", metavar="COMMAND")
-    commands.add_parser("init", parents=[common], help="make the folder, key and setup code")
-    commands.add_parser("spaces", parents=[common], help="list the spaces")
-    replicas = commands.add_parser("replicas", parents=[common], help="list a space's replicas")
+    commands.add_parser("init", parents=[common()], help="make the folder, key and setup code")
+    commands.add_parser("spaces", parents=[common()], help="list the spaces")
+    replicas = commands.add_parser("replicas", parents=[common()], help="list a space's replicas")
     replicas.add_argument("space")
-    backup = commands.add_parser("backup", parents=[common], help="copy everything to a new folder")
+    backup = commands.add_parser("backup", parents=[common()], help="copy everything to a new folder")
     backup.add_argument("folder")
     restore = commands.add_parser(
-        "restore", parents=[common], help="make the hub's folder from a backup")
+        "restore", parents=[common()], help="make the hub's folder from a backup")
     restore.add_argument("folder")
     move = commands.add_parser(
-        "move", parents=[common], help="copy every space into another, empty store")
+        "move", parents=[common()], help="copy every space into another, empty store")
     move.add_argument("--to", required=True, metavar="ADDRESS",
                       help="postgresql://user@host/database, or the path of a new hub.db")
-    commands.add_parser("epoch", parents=[common], help="start a new epoch: the store was set back")
-    verify = commands.add_parser("verify", parents=[common], help="check every proof again")
+    commands.add_parser("epoch", parents=[common()], help="start a new epoch: the store was set back")
+    verify = commands.add_parser("verify", parents=[common()], help="check every proof again")
     verify.add_argument("space", nargs="?")
     return main
 

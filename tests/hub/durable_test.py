@@ -196,6 +196,13 @@ def test_an_erased_payload_leaves_no_trace_in_the_files(tmp_path):
         assert traces() == []
 
 
+@pytest.mark.parametrize("order", [("--data", "{}", "spaces"), ("spaces", "--data", "{}")])
+def test_the_folder_may_stand_before_or_after_the_command(tmp_path, order):
+    with HubProcess(tmp_path) as hub:
+        space = new_space(hub).replica.space
+    assert space in serve(*(word.format(tmp_path) for word in order)).stdout
+
+
 def test_commands_that_cannot_be_done_say_why(tmp_path):
     absent = serve("spaces", "--data", tmp_path / "nothing")
     assert absent.returncode == 1 and "There is no hub" in absent.stderr
