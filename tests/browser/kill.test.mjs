@@ -83,5 +83,6 @@ test('a full disk is told, and work goes on when there is room again', async () 
   await wait_until_ready(page);
   await sign_in(page);
   await open_session(page, name);
-  assert.equal(await heads_kept(page), last);
+  // A press that was still waiting may have been kept after the last look; none is lost.
+  assert.ok((await heads_kept(page)) >= last);
 });

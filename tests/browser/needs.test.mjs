@@ -2,7 +2,7 @@
 // is published, given to a volunteer whose reasons are told, and served or given back.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { becomes, holds_focus, nothing_went_wrong, open_app, with_app } from './harness/app.mjs';
+import { becomes, holds_focus, nothing_went_wrong, open_app, settle, with_app } from './harness/app.mjs';
 import { publish_need } from './harness/branch.mjs';
 import { use } from './harness/use.mjs';
 
@@ -52,6 +52,9 @@ test('a need is cancelled with its reason by keyboard alone', async () => {
   await page.keyboard.press('ArrowDown');
   await becomes(() => radio('重复登记').isChecked(), (checked) => checked);
   await becomes(() => confirm.isDisabled(), (disabled) => !disabled);
+  // The keyboard goes with the choice, and the next stop is beyond the radios once they are drawn.
+  await holds_focus(radio('重复登记'));
+  await settle(page, 300);
   await page.keyboard.press('Tab');
   await holds_focus(dialog.getByRole('button', { name: '保留' }));
   await page.keyboard.press('Tab');
